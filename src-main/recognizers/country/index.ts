@@ -1,0 +1,5 @@
+import type { Recognizer } from '../../domain/recognizer.ts';
+
+export function numberRecognizers(): readonly Recognizer[] {
+  return [];
+}
