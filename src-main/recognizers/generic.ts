@@ -1,5 +1,13 @@
 import type { Recognizer } from '../domain/recognizer.ts';
+import { age } from './age.ts';
+import { date } from './date.ts';
+import { dateBirth } from './date-birth.ts';
+import { email } from './email.ts';
+import { ip } from './ip.ts';
+import { phone } from './phone.ts';
+import { url } from './url.ts';
 
+/** Dates, ages and contacts, one row each. */
 export function genericRecognizers(): readonly Recognizer[] {
-  return [];
+  return [dateBirth, date, age, phone, email, url, ip];
 }

@@ -1,6 +1,13 @@
 import type { Lexicons } from '../domain/lexicon.ts';
 import type { Recognizer } from '../domain/recognizer.ts';
+import { address } from './address.ts';
+import { city } from './city.ts';
+import { hospital } from './hospital.ts';
+import { organisation } from './organisation.ts';
+import { ward } from './ward.ts';
+import { zip } from './zip.ts';
 
-export function placeRecognizers(_lexicons: Lexicons): readonly Recognizer[] {
-  return [];
+/** Places and organisations, one row each. */
+export function placeRecognizers(lexicons: Lexicons): readonly Recognizer[] {
+  return [address, zip(lexicons), city(lexicons), hospital, ward, organisation];
 }

@@ -1,0 +1,46 @@
+import { documentJobs, type JobInput, type JobOutput, type JobTable, verificationJobs } from '../contract/jobs.ts';
+import type { Lease } from '../engines/process-pool/pool.ts';
+import type { JobLimits } from '../engines/process-pool/worker.ts';
+
+/** Deadlines: one page, and one whole job. */
+const LIMITS: JobLimits = { pageMs: 20_000, totalMs: 15 * 60_000 };
+
+/** Asks a lent child for one job of a table and parses its answer. Once `signal` aborts the child is killed. */
+export type AskJob<Table extends JobTable> = <Name extends keyof Table & string>(
+  lease: Lease,
+  name: Name,
+  input: JobInput<Table, Name>,
+  onPage?: () => void,
+) => Promise<JobOutput<Table, Name>>;
+
+export function askDocumentJobs(signal: AbortSignal): AskJob<typeof documentJobs> {
+  return (lease, name, input, onPage) => ask(documentJobs, { prefix: 'document', lease, name, input, onPage, signal });
+}
+
+export function askVerificationJobs(signal: AbortSignal): AskJob<typeof verificationJobs> {
+  return (lease, name, input, onPage) =>
+    ask(verificationJobs, { prefix: 'verification', lease, name, input, onPage, signal });
+}
+
+interface Question<Table extends JobTable, Name extends keyof Table & string> {
+  readonly prefix: string;
+  readonly lease: Lease;
+  readonly name: Name;
+  readonly input: JobInput<Table, Name>;
+  readonly onPage: (() => void) | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function ask<Table extends JobTable, Name extends keyof Table & string>(
+  table: Table,
+  { prefix, lease, name, input, onPage, signal }: Question<Table, Name>,
+): Promise<JobOutput<Table, Name>> {
+  const stop = () => lease.worker.kill('cancelled');
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const untrustedAnswer = await lease.worker.run(`${prefix}.${name}`, input, LIMITS, onPage);
+    return table[name]!.out.parse(untrustedAnswer) as JobOutput<Table, Name>;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,22 @@
+import { nobodyKnown } from '../domain/known-patient.ts';
+import { guessLanguage, type Language } from '../domain/language.ts';
+import { thresholdFor } from '../domain/policy.ts';
+import type { Span } from '../domain/span.ts';
+import { completeDetections, detect } from '../pipeline/detect.ts';
+import { resolve } from '../pipeline/resolve.ts';
+import { huntKnownValues } from '../recognizers/known-values.ts';
+import { propagate } from '../recognizers/propagate.ts';
+import { findPolicy } from './policies.ts';
+import type { Finders } from './worker/finders.ts';
+
+/** Steps 5 and 6 over plain text within one process, under the policy `identity`: for evaluation and benchmarks. */
+export function detectText(finders: Finders, text: string, language: Language = guessLanguage(text)): readonly Span[] {
+  const { detections } = detect(text, language, finders.recognizers);
+  const whole = { text, detections, hiddenText: '', hiddenDetections: [], known: nobodyKnown };
+  const policy = findPolicy('identity');
+  return resolve(
+    text,
+    completeDetections(whole, { huntKnownValues, propagate }),
+    (detection) => detection.score >= thresholdFor(policy, detection.type),
+  );
+}

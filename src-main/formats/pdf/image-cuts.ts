@@ -1,0 +1,135 @@
+import type { PdfEditingPage, PdfImage, PdfPaint } from '../../domain/engine.ts';
+import type { Bitmap } from '../../domain/format.ts';
+import { intersects, isEmpty, type Rect } from '../../domain/geometry.ts';
+
+/** Images drawn further than this beyond what is shown of them, in points, are cut. */
+const OVERHANG = 0.5;
+
+export interface ImageCutting {
+  /** Indexes of images whose pixels were changed. */
+  readonly changed: number;
+  /** Images that could not be decoded although something of them has to go. */
+  readonly undecodable: number;
+}
+
+/** Images whose mask was looked at and hides nothing, by digest: the same logo stands on every page. */
+export type HarmlessImages = Set<string>;
+
+/**
+ * Cuts every image of a page to what the page shows of it: pixels beyond clips and page, under opaque paint, with no
+ * alpha, and beneath `boxes` are overwritten. Images get data of their own when they are changed.
+ */
+export function cutImages(page: PdfEditingPage, boxes: readonly Rect[], harmless: HarmlessImages): ImageCutting {
+  const paints = page.paints();
+  const images = paints.filter((paint) => paint.kind === 'image');
+  let changed = 0;
+  let undecodable = 0;
+  const changes: (() => void)[] = [];
+  for (const paint of images) {
+    const image = paint.image!;
+    const covers = coversOf(page, paint, paints);
+    const overwritten = boxes.filter((box) => intersects(box, paint.rect));
+    const isCut = overwritten.length > 0 || covers.length > 0 || isOverhanging(paint);
+    if (!isCut && harmless.has(image.digest)) continue;
+    const bitmap = page.image(paint.index);
+    if (bitmap === undefined) {
+      if (isCut) undecodable++;
+      continue;
+    }
+    const blanked = blank(bitmap, image, { shown: paint.shown, covers, overwritten });
+    if (blanked) changes.push(() => page.replaceImage(paint.index, bitmap));
+    else harmless.add(image.digest);
+  }
+  for (const change of changes) {
+    change();
+    changed++;
+  }
+  return { changed, undecodable };
+}
+
+/** Whether anything may have to be cut, without decoding: for pages that are left alone otherwise. */
+export function hasImages(page: PdfEditingPage): boolean {
+  return page.paints().some((paint) => paint.kind === 'image');
+}
+
+function isOverhanging({ rect, shown }: PdfPaint): boolean {
+  return (
+    isEmpty(shown) ||
+    shown.left - rect.left > OVERHANG ||
+    shown.bottom - rect.bottom > OVERHANG ||
+    rect.right - shown.right > OVERHANG ||
+    rect.top - shown.top > OVERHANG
+  );
+}
+
+/** Where later opaque paint lies over an image. */
+function coversOf(page: PdfEditingPage, image: PdfPaint, paints: readonly PdfPaint[]): Rect[] {
+  const covers: Rect[] = [];
+  for (let index = image.index + 1; index < paints.length; index++) {
+    const later = paints[index]!;
+    if (!intersects(later.shown, image.shown)) continue;
+    if (later.path?.isOpaqueBox === true || isOpaqueImage(page, later)) covers.push(later.shown);
+  }
+  return covers;
+}
+
+function isOpaqueImage(page: PdfEditingPage, paint: PdfPaint): boolean {
+  if (paint.image === undefined || !paint.isClear) return false;
+  const [a, b, c, d] = paint.image.matrix;
+  if (!((b === 0 && c === 0) || (a === 0 && d === 0))) return false;
+  const pixels = page.image(paint.index)?.pixels;
+  if (pixels === undefined) return false;
+  for (let alpha = 3; alpha < pixels.length; alpha += 4) if (pixels[alpha] !== 255) return false;
+  return true;
+}
+
+interface Cut {
+  readonly shown: Rect;
+  readonly covers: readonly Rect[];
+  readonly overwritten: readonly Rect[];
+}
+
+/** Overwrites what is not to be seen: white where it was hidden, black under boxes. False where nothing was there. */
+function blank({ width, height, pixels }: Bitmap, { matrix }: PdfImage, { shown, covers, overwritten }: Cut): boolean {
+  const [a, b, c, d, e, f] = matrix;
+  // One pixel on the page: hidden parts are kept back by it, so that edges stay as they are; boxes reach over it.
+  const edge = Math.max(Math.hypot(a, b) / width, Math.hypot(c, d) / height);
+  const window = grow(shown, edge);
+  const hidden = covers.map((cover) => grow(cover, -edge));
+  const boxes = overwritten.map((box) => grow(box, edge));
+  let first = -1;
+  let isUniform = true;
+  const marks = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++) {
+    const v = 1 - (row + 0.5) / height;
+    for (let column = 0; column < width; column++) {
+      const u = (column + 0.5) / width;
+      const x = a * u + c * v + e;
+      const y = b * u + d * v + f;
+      const at = (row * width + column) * 4;
+      const isBoxed = boxes.some((box) => contains(box, x, y));
+      const isHidden = pixels[at + 3] === 0 || !contains(window, x, y) || hidden.some((rect) => contains(rect, x, y));
+      if (!isBoxed && !isHidden) continue;
+      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
+      if (first === -1) first = colour;
+      else if (first !== colour) isUniform = false;
+      marks[at / 4] = isBoxed ? BOXED : HIDDEN;
+    }
+  }
+  if (first === -1 || (isUniform && boxes.length === 0)) return false;
+  marks.forEach((mark, at) => {
+    if (mark !== 0) pixels.fill(mark === HIDDEN ? 255 : 0, at * 4, at * 4 + 3);
+  });
+  return true;
+}
+
+const HIDDEN = 1;
+const BOXED = 2;
+
+function grow({ left, bottom, right, top }: Rect, by: number): Rect {
+  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
+}
+
+function contains(rect: Rect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.bottom && y <= rect.top;
+}

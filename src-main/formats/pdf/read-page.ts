@@ -1,0 +1,89 @@
+import type { PdfCharacter, PdfEditingPage, PdfPaint } from '../../domain/engine.ts';
+import type { ImageReason, PageContent, UnreadZone } from '../../domain/format.ts';
+import { isEmpty, type Rect } from '../../domain/geometry.ts';
+import { findOutlines } from './outlines.ts';
+import { assembleText, type PageText } from './page-text.ts';
+import { findPictures } from './pictures.ts';
+import { findUnmapped } from './unmapped-text.ts';
+
+/** Fewer letters are no usable text, where an image covers the page. */
+const FEW_LETTERS = 50;
+/** More of a page under images than this is a scan, if nearly nothing is written on it. */
+const SCAN_SHARE = 0.6;
+/** A font that fails this often gives no usable text. */
+const UNMAPPED_SHARE = 0.3;
+
+/** A page's text with its characters, and the parts of it that nothing has read. */
+export interface ReadPage extends PageContent {
+  readonly characters: readonly PdfCharacter[];
+  readonly pageText: PageText;
+}
+
+export function readPdfPage(page: PdfEditingPage, index: number, risk: ImageReason | undefined): ReadPage {
+  const characters = page.characters();
+  const paints = page.paints();
+  const pageText = assembleText(characters);
+  const zones = [
+    ...findPictures(paints),
+    ...findOutlines(paints),
+    ...findUnmapped(characters),
+    ...riskZones(risk, paints, page.visible, index),
+  ];
+  const isScan = isScanned(characters, paints, zones, page.visible);
+  return { page: index, text: pageText.text, isScan, zones, characters, pageText };
+}
+
+function isScanned(
+  characters: readonly PdfCharacter[],
+  paints: readonly PdfPaint[],
+  zones: readonly UnreadZone[],
+  visible: Rect,
+): boolean {
+  const ink = characters.filter(({ isGenerated, codePoint }) => !isGenerated && codePoint !== 0x20);
+  const unmapped = ink.filter(({ hasUnicodeError, codePoint }) => hasUnicodeError || codePoint === 0).length;
+  if (ink.length >= 10 && unmapped > ink.length * UNMAPPED_SHARE) return true;
+  const letters = ink.length - unmapped;
+  if (letters >= FEW_LETTERS) return false;
+  const images = paints.filter(({ kind }) => kind === 'image').map(({ shown }) => shown);
+  if (shareOf(images, visible) > SCAN_SHARE) return true;
+  const outlines = zones.filter(({ kind }) => kind === 'outlines').map(({ rect }) => rect);
+  return letters === 0 && shareOf([...images, ...outlines], visible) > 0.02;
+}
+
+/** Steps of the grid that measures what part of a page is covered. */
+const GRID = 48;
+
+function shareOf(rects: readonly Rect[], visible: Rect): number {
+  const large = rects.filter((rect) => !isEmpty(rect));
+  if (large.length === 0) return 0;
+  let covered = 0;
+  for (let column = 0; column < GRID; column++) {
+    const x = visible.left + ((column + 0.5) / GRID) * (visible.right - visible.left);
+    for (let row = 0; row < GRID; row++) {
+      const y = visible.bottom + ((row + 0.5) / GRID) * (visible.top - visible.bottom);
+      if (large.some(({ left, right, bottom, top }) => x >= left && x <= right && y >= bottom && y <= top)) covered++;
+    }
+  }
+  return covered / (GRID * GRID);
+}
+
+/** Where patterns, soft masks and drawn glyphs hold text or pictures, nothing says in which object: all that could. */
+function riskZones(
+  risk: ImageReason | undefined,
+  paints: readonly PdfPaint[],
+  visible: Rect,
+  index: number,
+): UnreadZone[] {
+  if (risk === undefined) return [];
+  const isSuspect =
+    risk === 'pattern'
+      ? ({ kind, path }: PdfPaint) => kind === 'path' && path?.isFilled === true
+      : risk === 'soft-mask'
+        ? ({ isClear }: PdfPaint) => !isClear
+        : undefined;
+  const kind = risk === 'pattern' || risk === 'soft-mask' || risk === 'type3' ? risk : undefined;
+  if (kind === undefined) return [];
+  const suspects = isSuspect === undefined ? [] : paints.filter(isSuspect).filter(({ shown }) => !isEmpty(shown));
+  const rects = suspects.length > 0 ? suspects.map(({ shown }) => shown) : [visible];
+  return rects.map((rect, at) => ({ kind, rect, sameAs: `${kind}:${index}:${at}` }));
+}

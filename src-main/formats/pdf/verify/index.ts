@@ -1,0 +1,108 @@
+import type { PdfEngine, PdfEngineDocument } from '../../../domain/engine.ts';
+import { AppError } from '../../../domain/errors.ts';
+import type { PdfTextDocument, PdfTextEngine, PdfTextRun } from '../../../domain/pdf-text-engine.ts';
+import { squash } from '../../../domain/squashed-text.ts';
+import { needlesOf } from '../../../domain/value-hunt.ts';
+import type {
+  ExpectedPage,
+  OpenVerification,
+  OutputVerifier,
+  RemovedValue,
+  VerificationPart,
+} from '../../../domain/verification.ts';
+import { readRawDocument } from '../raw/document.ts';
+import { checkOutsides } from './outsides.ts';
+import { checkPageCount, checkPageSize } from './page-size.ts';
+import { checkPageText } from './page-text.ts';
+import { attempt, join } from './parts.ts';
+import { checkRawObjects } from './raw-objects.ts';
+import { checkRendering } from './rendering.ts';
+import { checkStructure } from './structure.ts';
+import { checkUnderBoxes } from './under-boxes.ts';
+
+export interface PdfVerifierEngines {
+  /** Another engine than the writer's: reads text, annotations and everything outside pages. */
+  readonly textEngine: PdfTextEngine;
+  /** Draws pages, to compare them. */
+  readonly renderEngine: PdfEngine;
+}
+
+/** Attacks a written PDF: reads it with another engine, walks its raw objects, compares its pages with the normalised copy. */
+export function createPdfVerifier({ textEngine, renderEngine }: PdfVerifierEngines): OutputVerifier {
+  return {
+    kind: 'pdf',
+    async open(output, normalised) {
+      const text = await textEngine.open(output);
+      try {
+        return new PdfVerification(output, text, renderEngine.open(output), renderEngine.open(normalised));
+      } catch (error) {
+        await text.close();
+        throw error;
+      }
+    },
+  };
+}
+
+class PdfVerification implements OpenVerification {
+  readonly #bytes: Uint8Array;
+  readonly #text: PdfTextDocument;
+  readonly #output: PdfEngineDocument;
+  readonly #normalised: PdfEngineDocument;
+
+  constructor(bytes: Uint8Array, text: PdfTextDocument, output: PdfEngineDocument, normalised: PdfEngineDocument) {
+    this.#bytes = bytes;
+    this.#text = text;
+    this.#output = output;
+    this.#normalised = normalised;
+  }
+
+  async checkDocument(removed: readonly RemovedValue[]): Promise<VerificationPart> {
+    const needles = needlesOf(removed);
+    return join([
+      await attempt(['metadata', 'attachments'], async () => checkOutsides(await this.#text.readOutsides(), needles)),
+      await attempt(['pages'], async () =>
+        checkPageCount([this.#text.pageCount, this.#output.pageCount], this.#normalised.pageCount),
+      ),
+      await attempt(['raw-objects', 'structure'], async () => {
+        const raw = await readRawDocument(this.#bytes);
+        return join([
+          await checkStructure(raw),
+          await checkRawObjects(raw, needles, this.#text.pageCount, async (page) =>
+            squash((await this.#text.readPage(page)).text),
+          ),
+        ]);
+      }),
+    ]);
+  }
+
+  async checkPage(expected: ExpectedPage, removed: readonly RemovedValue[]): Promise<VerificationPart> {
+    if (expected.page >= this.#output.pageCount || expected.page >= this.#normalised.pageCount) {
+      throw new AppError('verification-failed', { page: expected.page });
+    }
+    const output = this.#output.page(expected.page);
+    const normalised = this.#normalised.page(expected.page);
+    try {
+      const needles = needlesOf(removed);
+      let runs: readonly PdfTextRun[] = [];
+      return join([
+        await attempt(['page-text', 'kept-words', 'annotations'], async () => {
+          const read = await this.#text.readPage(expected.page);
+          runs = read.runs;
+          return checkPageText(read, normalised, expected, needles);
+        }),
+        await attempt(['pages'], async () => checkPageSize(output, normalised)),
+        await attempt(['rendering'], async () => checkRendering(output, normalised, expected)),
+        await attempt(['under-boxes'], async () => checkUnderBoxes(output, normalised, expected, runs)),
+      ]);
+    } finally {
+      output.close();
+      normalised.close();
+    }
+  }
+
+  close(): void {
+    this.#output.close();
+    this.#normalised.close();
+    void this.#text.close();
+  }
+}

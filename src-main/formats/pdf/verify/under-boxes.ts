@@ -1,0 +1,87 @@
+import type { PdfEnginePage } from '../../../domain/engine.ts';
+import type { Bitmap } from '../../../domain/format.ts';
+import type { PdfTextRun } from '../../../domain/pdf-text-engine.ts';
+import type { ExpectedPage, VerificationPart } from '../../../domain/verification.ts';
+import { boxesOnDisplay, type PixelBox, pixelBox } from './displayed-boxes.ts';
+import { outcomeOf } from './parts.ts';
+
+const DPI = 100;
+const MARGIN = -1;
+/** Packed pictures swing at edges. */
+const MARGIN_ON_IMAGE = -2;
+
+/** Inside each box one even colour, black or paper, and on paper at most the ink of the label that stands there. */
+export function checkUnderBoxes(
+  output: PdfEnginePage,
+  normalised: PdfEnginePage,
+  expected: ExpectedPage,
+  runs: readonly PdfTextRun[],
+): VerificationPart {
+  if (expected.boxes.length === 0) return { checks: [outcomeOf('under-boxes', 0, true)], residuals: [] };
+  const bitmap = output.render(DPI);
+  const margin = expected.isImage ? MARGIN_ON_IMAGE : MARGIN;
+  const places = expected.boxes.map((box) => pixelBox(box, normalised, bitmap.width, bitmap.height, margin));
+  const layers = countLayers(
+    expected.boxes.map((box) => pixelBox(box, normalised, bitmap.width, bitmap.height, 1)),
+    bitmap,
+  );
+  const displayed = boxesOnDisplay(expected.boxes, normalised);
+  const isCovered = places.every((place, i) => {
+    const hasLabel = runs.some((run) => meets(run, displayed[i]!));
+    return isEven(bitmap, place, layers, { hasLabel, noise: expected.isImage ? NOISE_ON_IMAGE : NOISE });
+  });
+  return {
+    checks: [outcomeOf('under-boxes', expected.boxes.length, isCovered)],
+    residuals: isCovered ? [] : [{ check: 'under-boxes', page: expected.page }],
+  };
+}
+
+const NOISE = 24;
+const NOISE_ON_IMAGE = 64;
+/** Lightness of the paper that labels are written on. */
+const PAPER = 232;
+/** Ink and its soft edges are grey: no channel is far from another. */
+const MOST_COLOURED = 48;
+const LEAST_GROUND = 0.35;
+
+export interface BoxReading {
+  readonly hasLabel: boolean;
+  /** How far a pixel may be from the colour of its ground. */
+  readonly noise: number;
+}
+
+/** Where boxes overlap, each shows the edge of the other: there only grey is asked for. */
+export function isEven(bitmap: Bitmap, box: PixelBox, layers: Uint8Array, { hasLabel, noise }: BoxReading): boolean {
+  const { pixels, width } = bitmap;
+  let black = 0;
+  let paper = 0;
+  let all = 0;
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      const at = (y * width + x) * 4;
+      const most = Math.max(pixels[at]!, pixels[at + 1]!, pixels[at + 2]!);
+      const least = Math.min(pixels[at]!, pixels[at + 1]!, pixels[at + 2]!);
+      if (most - least > MOST_COLOURED) return false;
+      if (layers[y * width + x]! > 1) continue;
+      all++;
+      if (most <= noise) black++;
+      else if (Math.abs(most - PAPER) <= noise) paper++;
+    }
+  }
+  if (black === all || paper === all) return true;
+  return hasLabel && paper >= all * LEAST_GROUND;
+}
+
+function countLayers(boxes: readonly PixelBox[], { width, height }: Bitmap): Uint8Array {
+  const layers = new Uint8Array(width * height);
+  for (const { left, top, right, bottom } of boxes) {
+    for (let y = top; y < bottom; y++) {
+      for (let x = left; x < right; x++) layers[y * width + x] = Math.min(255, layers[y * width + x]! + 1);
+    }
+  }
+  return layers;
+}
+
+function meets(run: PdfTextRun, box: PixelBox): boolean {
+  return run.left < box.right && box.left < run.right && run.top < box.bottom && box.top < run.bottom;
+}

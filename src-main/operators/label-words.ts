@@ -1,0 +1,78 @@
+import type { EntityType } from '../domain/entity-type.ts';
+import type { Language } from '../domain/language.ts';
+import type { OperatorInput } from '../domain/operator.ts';
+
+/** The label of an identity in the document's language: "[NOM 1]", "[NAME 1]". */
+export function labelText({ type, language, ordinal }: OperatorInput): string {
+  return `[${labelWords[language][type]} ${ordinal}]`;
+}
+
+/** One short word per entity type. Unaccented: some fonts of a document lack accented capitals. */
+export const labelWords: Readonly<Record<Language, Readonly<Record<EntityType, string>>>> = {
+  fr: {
+    NAME: 'NOM',
+    INITIALS: 'INITIALES',
+    DATE_BIRTH: 'NAISSANCE',
+    DATE: 'DATE',
+    AGE_OVER_89: 'AGE',
+    STREET: 'ADRESSE',
+    ZIP: 'CODE POSTAL',
+    CITY: 'VILLE',
+    GEO: 'LIEU',
+    HOSPITAL: 'HOPITAL',
+    WARD: 'SERVICE',
+    ROOM: 'CHAMBRE',
+    ORGANISATION: 'ORGANISME',
+    PROFESSION: 'METIER',
+    PHONE: 'TEL',
+    FAX: 'FAX',
+    EMAIL: 'MAIL',
+    URL: 'LIEN',
+    IP: 'IP',
+    ID_NATIONAL: 'SECU',
+    ID_PATIENT: 'IPP',
+    ID_STAY: 'SEJOUR',
+    ID_SAMPLE: 'PRELEVEMENT',
+    ID_PLAN: 'ADHERENT',
+    ID_ACCOUNT: 'COMPTE',
+    ID_LICENCE: 'LICENCE',
+    ID_SITE: 'SITE',
+    ID_VEHICLE: 'VEHICULE',
+    ID_DEVICE: 'APPAREIL',
+    ID_OTHER: 'NUMERO',
+    DIAGNOSIS: 'MALADIE',
+  },
+  en: {
+    NAME: 'NAME',
+    INITIALS: 'INITIALS',
+    DATE_BIRTH: 'BIRTH',
+    DATE: 'DATE',
+    AGE_OVER_89: 'AGE',
+    STREET: 'ADDRESS',
+    ZIP: 'ZIP',
+    CITY: 'CITY',
+    GEO: 'PLACE',
+    HOSPITAL: 'HOSPITAL',
+    WARD: 'WARD',
+    ROOM: 'ROOM',
+    ORGANISATION: 'ORGANISATION',
+    PROFESSION: 'JOB',
+    PHONE: 'PHONE',
+    FAX: 'FAX',
+    EMAIL: 'EMAIL',
+    URL: 'LINK',
+    IP: 'IP',
+    ID_NATIONAL: 'NATIONAL ID',
+    ID_PATIENT: 'PATIENT ID',
+    ID_STAY: 'STAY',
+    ID_SAMPLE: 'SAMPLE',
+    ID_PLAN: 'PLAN',
+    ID_ACCOUNT: 'ACCOUNT',
+    ID_LICENCE: 'LICENCE',
+    ID_SITE: 'SITE',
+    ID_VEHICLE: 'VEHICLE',
+    ID_DEVICE: 'DEVICE',
+    ID_OTHER: 'NUMBER',
+    DIAGNOSIS: 'CONDITION',
+  },
+};

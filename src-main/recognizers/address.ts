@@ -1,0 +1,148 @@
+import { endsBefore } from './labelled.ts';
+import { definePatternRecognizer } from './pattern-recognizer.ts';
+
+const caseless = (words: string) =>
+  words
+    .split('|')
+    .map((word) =>
+      /^\p{L}/u.test(word)
+        ? `[${word[0]!.toLowerCase()}${word[0]!.toUpperCase()}]${word.slice(1)}|${word.toUpperCase()}`
+        : word,
+    )
+    .join('|');
+
+// Types of way that mean a street wherever a number stands before them.
+const STRONG = caseless(
+  'rue|avenue|ave|av|boulevard|boul|blvd|bld|bd|impasse|imp|allées|allée|allee|chemin|che|chem|ch|quai|route|rte|faubourg|fbg|fg|square|sq|ruelle|esplanade|rond-point|rond point|lotissement|lot|venelle|sentier|sente|chaussée|hameau|promenade',
+);
+// Types of way that are everyday words too: only before a capital.
+const WEAK = caseless(
+  'cours|cour|place|pl|passage|porte|villa|côte|cité|cite|voie|résidence|residence|res|mail|clos|pont|mas|tour|parc|domaine|montée|traverse|parvis|carrefour|grande rue|grand rue|quartier|corniche|plaine|plateau|village|za|zac|zi|z\\.a\\.|z\\.i\\.|lieu-dit|lieu dit|ld|le bourg|levée|rampe|galerie|halle|marché|bourg',
+);
+const PARTICLE =
+  "(?:de la |de l'|de |du |des |d'|d |la |le |les |l'|aux |au |à la |à l'|à |en |sur |sous |et |DE LA |DE L'|DE |DU |DES |D'|LA |LE |LES |L'|AUX |AU |SUR |ET )";
+const STOP =
+  '(?!(?:T[ée]l|TEL|Fax|FAX|Port|N[ée]e?|Nom|NOM|Date|IPP|NDA|NIR|E-?mail|Mail|Mobile|Mme|Monsieur|Madame|Patient|CEDEX|Cedex|Depuis|Il|Elle|Le patient|La patiente)(?![\\p{L}-]))';
+const NAME = `${STOP}(?:\\d{1,2}(?:er)? [\\p{Lu}\\p{Ll}]{3,9}(?: \\d{4})?|\\p{Lu}[\\p{L}\\d'.]{0,24}(?:-[\\p{L}\\d'.]{1,24}){0,6})`;
+const NAMES = `${PARTICLE}{0,2}${NAME}(?:[ ]${PARTICLE}{0,2}${NAME}){0,4}`;
+const LOWER_NAME = `${PARTICLE}{1,2}[\\p{L}\\d'-]{3,24}(?: ${PARTICLE}{1,2}[\\p{L}'-]{3,20})?`;
+const NUMBER =
+  '\\d{1,4}(?:[-/]\\d{1,4})?(?:[ ]?(?:bis|ter|quater|quinquies|BIS|TER|QUATER|[A-H](?![\\p{L}\\d])))?,?[ ]{1,2}';
+const PART =
+  '(?:[Bb][âa]t(?:iment|\\.)?|B[ÂA]T(?:IMENT|\\.)?|[Ee]sc(?:alier|\\.)?|ESC|[Aa]pp(?:artement|t|\\.)|[Aa]ppartement|[Aa]pt|APT|APPT|[Pp]orte|[ÉEé]t(?:age|\\.)?|[Éé]tage|[Rr][ée]sidence|R[ÉE]SIDENCE|[Rr][ée]s\\.?|[Hh]all|[Bb]o[îi]te|BP|B\\.P\\.|CS|TSA|[Ll]ot\\.?|[Ll]ieu-?dit|[Ll]ogement)';
+const COMPLEMENT = `(?:[ ]?[,-]?[ ]?\\n?[ ]?${PART}\\.?[ ]?(?:n° ?)?(?:\\d{1,6}|\\p{Lu}[\\p{L}\\d'-]{0,20}(?:[ ]${PARTICLE}{0,2}\\p{Lu}[\\p{L}'-]{1,20}){0,3})(?![\\p{L}\\d])){0,4}`;
+
+const US_WAY =
+  "(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Terr|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Sq|Mews|Row|Hill|Walk|View|Rise|Green|Park|Alley|Trail|Trl|Broadway|Turnpike|Pike|Loop|Plaza|Quay|Wharf|Yard|Vale|Mount|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|WAY|CLOSE|GARDENS|TERRACE|ST|AVE|RD|LN|DR|BLVD)(?![\\p{L}\\d'])";
+const US_NAME = "(?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th))";
+const US_UNIT =
+  '(?:,?[ ]?\\n?[ ]?(?:[Aa]pt|[Aa]partment|[Ss]uite|Ste|[Uu]nit|[Ff]lat|[Ff]loor|Rm|#)\\.?[ ]?#?[A-Z]?-?\\d{0,5}[A-Z]?(?![\\p{L}\\d])){0,2}';
+
+/** Streets and what goes with them: French grammar with numbers, ways, residences, boxes; American and British grammar. */
+export const address = definePatternRecognizer({
+  id: 'address',
+  entity: 'STREET',
+  source: 'La Poste, norme AFNOR XPZ 10-011; USPS Publication 28; Royal Mail PAF',
+  rules: {
+    french: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d]|\\d[.,/-])(?:${PART}\\.?[ ]?[\\p{Lu}\\d][\\p{L}\\d'-]{0,15},?[ ]){0,2}${NUMBER}(?:(?:${STRONG})(?!\\p{L})\\.?[ ]{1,2}(?:${NAMES}|${LOWER_NAME})|(?:${WEAK})(?!\\p{L})\\.?[ ]${NAMES})${COMPLEMENT}`,
+        'gu',
+      ),
+      score: 0.95,
+    },
+    'broken-line': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d]|\\d[.,/-])${NUMBER}(?:(?:${STRONG})(?!\\p{L})\\.?[ ]?(?:${PARTICLE}{0,2}|de la|de l'|du|des|de)[ ]?\\n[ ]?${NAMES})${COMPLEMENT}`,
+        'gu',
+      ),
+      score: 0.9,
+    },
+    'no-number': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d-])(?:[Rr]ue|RUE|[Aa]venue|AVENUE|[Bb]oulevard|BOULEVARD|[Ii]mpasse|IMPASSE|[Aa]llées?|ALL[ÉE]ES?|[Cc]hemin|CHEMIN|[Qq]uai|QUAI|[Ss]quare|[Rr]uelle|[Ff]aubourg|[Ll]otissement) ${NAMES}${COMPLEMENT}`,
+        'gu',
+      ),
+      score: 0.8,
+    },
+    'lieu-dit': {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:[Ll]ieu-?[ ]?dit|LIEU-?[ ]?DIT)[ :"]{1,3}${PARTICLE}{0,2}${NAME}(?:[ ]${PARTICLE}{0,2}${NAME}){0,3}`,
+        'gu',
+      ),
+      score: 0.9,
+    },
+    residence: {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:[Rr][ée]sidence|R[ÉE]SIDENCE|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}`,
+        'gu',
+      ),
+      score: 0.75,
+    },
+    complement: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?:[Bb][âa]t(?:iment)?|B[ÂA]T(?:IMENT)?|[Ee]scalier|[Aa]ppartement|[Aa]pp?t)\\.?[ ](?:n° ?)?(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z])(?![\\p{L}\\d])${COMPLEMENT}`,
+        'gu',
+      ),
+      score: 0.75,
+    },
+    box: {
+      regex:
+        /(?<![\p{L}\d])(?:(?:BP|B\.P\.) ?(?:n° ?)?\d{1,6}(?=[ ,-]{0,3}\n?[ ]{0,8}(?:F-)?\d{5}(?!\d))|(?:CS|TSA) ?\d{5}(?!\d)|P\.? ?O\.? ?Box \d{1,6})/gu,
+      score: 0.85,
+    },
+    labelled: {
+      regex:
+        /(?<![\p{L}\d])(?<label>(?:[Aa]dresse|ADRESSE)(?: (?:postale|personnelle|du patient|de la patiente|actuelle|du domicile|complète))?|[Dd]omicile|[Dd]emeurant(?: (?:à|au))?|[Rr]ésidant(?: (?:à|au))?|[Dd]omiciliée?s?(?: (?:à|au))?|(?:[Hh]ome |[Pp]ostal |[Mm]ailing )?[Aa]ddress|ADDRESS|[Rr]esides at|[Ll]ives at|[Ll]iving at)(?!\p{L})[ ]{0,3}(?::[ ]{0,20}\n?[ ]{0,20}|(?<=[Dd]emeurant(?: (?:à|au))?|[Dd]omiciliée?s?(?: (?:à|au))?|[Rr]ésidant(?: (?:à|au))?|at)[ ])(?<value>(?=[^\n]{0,60}[\p{Lu}\d])[^\n;|]{3,90})/gu,
+      score: 0.85,
+    },
+    english: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d]|\\d[.,/-])(?:(?:Flat|Apartment|Apt|Unit|Suite|Room) ?[A-Z]?\\d{0,4}[A-Z]?,? )?\\d{1,5}(?:-\\d{1,4})?[A-Z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}\\d]))?${US_UNIT}`,
+        'gu',
+      ),
+      score: 0.9,
+    },
+    'english-broadway': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d]|\\d[.,/-])\\d{1,5} (?:Broadway|The (?:\\p{Lu}[\\p{L}'-]{1,20} ?){1,3})(?![\\p{L}\\d])${US_UNIT}`,
+        'gu',
+      ),
+      score: 0.7,
+    },
+    'english-no-number': {
+      regex: new RegExp(
+        `(?:(?:lives?|living|lived|resides?|residing|moved|home|stays?|staying|address|house|flat|found|collapsed|fell) (?:is |was )?(?:on|at|in|to|off|near) )(?<value>(?:the )?(?:${US_NAME} ){1,3}${US_WAY})`,
+        'gu',
+      ),
+      score: 0.8,
+      reason: 'context',
+    },
+    'house-name': {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:${US_NAME} ){1,3}(?:Cottage|House|Farm|Lodge|Villas?|Manor|Barn|Court),? (?:\\d{1,4} )?(?:${US_NAME} ){1,3}${US_WAY}`,
+        'gu',
+      ),
+      score: 0.85,
+    },
+    gps: {
+      regex:
+        /(?<![\d.,])-?\d{1,2}\.\d{4,8}[ ]?[,;°][ ]?-?\d{1,3}\.\d{4,8}(?![\d])|\d{1,2}°[ ]?\d{1,2}'[ ]?\d{1,2}(?:\.\d+)?["']{1,2}[ ]?[NS][ ,]{1,3}\d{1,3}°[ ]?\d{1,2}'[ ]?\d{1,2}(?:\.\d+)?["']{1,2}[ ]?[EWO]/gu,
+      score: 0.85,
+      type: 'GEO',
+    },
+  },
+  accept: ({ value, start, text, rule }) => {
+    if (rule === 'labelled')
+      return (
+        !/^(?:non |idem|inconnu|voir |e-?mail|mail|ip\b|@|-|sdf\b|sans )/iu.test(value) &&
+        !/@/.test(value.split(' ')[0]!)
+      );
+    if (rule !== 'french' && rule !== 'no-number' && rule !== 'residence') return true;
+    return !endsBefore(
+      text,
+      start,
+      /(?:en cours|[ée]tude|essai|protocole|score|stade|grade|maladie|syndrome) (?:de )?$/iu,
+    );
+  },
+});

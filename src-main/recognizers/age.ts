@@ -1,0 +1,48 @@
+import { endsBefore } from './labelled.ts';
+import { definePatternRecognizer } from './pattern-recognizer.ts';
+
+const OLD = '(?:9\\d|1[0-2]\\d)';
+
+/** Ages of 90 and more, which Safe Harbor puts into one category. */
+export const age = definePatternRecognizer({
+  id: 'age-over-89',
+  entity: 'AGE_OVER_89',
+  source: '45 CFR 164.514(b)(2)(i)(C)',
+  rules: {
+    years: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?=[ ]?-?(?:ans?(?!\\p{L})|a\\.(?!\\p{L})|years?(?!\\p{L})|yrs?(?!\\p{L})|y\\.?[/.]?o\\.?(?!\\p{L})|y(?!\\p{L})))`,
+        'giu',
+      ),
+      score: 0.9,
+      reason: 'shape',
+    },
+    sex: {
+      regex: new RegExp(`(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?=[ ]?(?:[MFH](?![\\p{L}\\d])|♂|♀))`, 'gu'),
+      score: 0.75,
+    },
+    labelled: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?<label>aged|âgée? de|agée? de|[âa]ge)[ :=]{1,3}(?<value>${OLD})(?![\\d.,/]\\d|\\d|[ ]?(?:mois|months|jours|days|semaines|weeks))`,
+        'giu',
+      ),
+      score: 0.9,
+    },
+    worded: {
+      regex:
+        /(?<![\p{L}-])(?<value>quatre[ -]vingt[ -](?:dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize)|cent(?:[ -](?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix))?|ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine))?)(?=[ -](?:ans|years?)(?!\p{L}))/giu,
+      score: 0.85,
+    },
+    class: {
+      regex:
+        /(?<![\p{L}])(?:nonag[ée]naires?|centenaires?|nonagenarians?|centenarians?|supercentenarians?)(?![\p{L}])/giu,
+      score: 0.7,
+    },
+  },
+  accept: ({ start, text }) =>
+    !endsBefore(
+      text,
+      start,
+      /(?:pendant|depuis|durant|plus de|moins de|over|under|for|than|within|il y a|survie à|≥|>|<|apr[èe]s|dans)[ ]{0,2}$/iu,
+    ),
+});

@@ -1,0 +1,20 @@
+import { definePatternRecognizer } from '../pattern-recognizer.ts';
+
+/** French licence plates: SIV (AB-123-CD) by shape, FNI (1234 AB 75) and anything else by label. */
+export const frPlates = definePatternRecognizer({
+  id: 'fr-plates',
+  entity: 'ID_VEHICLE',
+  source: 'Arrêté du 9 février 2009 relatif aux modalités d’immatriculation des véhicules',
+  rules: {
+    siv: {
+      regex: /(?<![\p{L}\d-])(?!SS|WW)[A-HJ-NP-TV-Z]{2}-(?!000)\d{3}-(?!SS)[A-HJ-NP-TV-Z]{2}(?![\p{L}\d-])/gu,
+      score: 0.85,
+    },
+    labelled: {
+      regex:
+        /(?<![\p{L}])(?<label>immatricul(?:[ée]e?s?|ation)|plaque|v[ée]hicule|voiture|moto|scooter|ambulance|license plate|number plate|plate|registration|reg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/giu,
+      score: 0.9,
+    },
+  },
+  accept: ({ value }) => /\d/.test(value) && /\p{L}/u.test(value),
+});

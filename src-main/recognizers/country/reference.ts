@@ -1,0 +1,37 @@
+import { CODE, countDigits, DIGITS, hasUnitAfter, labelled, NUMBER_WORD } from '../labelled.ts';
+import { definePatternRecognizer } from '../pattern-recognizer.ts';
+
+/** File and letter references of any kind: "Dossier n° …", "N/Réf. : …", "Ref: …", "N° : …"; accounts of services. */
+export const reference = definePatternRecognizer({
+  id: 'reference',
+  entity: 'ID_OTHER',
+  source: '45 CFR 164.514(b)(2)(i)(R)',
+  rules: {
+    file: {
+      regex: labelled(
+        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|identifiants?|archives?|inclusion|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|d'anonymat|d'ordre|rcp|dcc|registre)`,
+        `(?:${DIGITS}|${CODE})`,
+      ),
+      score: 0.85,
+    },
+    'bare-number': {
+      regex: new RegExp(`(?<![\\p{L}\\d])(?<label>n[°º])[ ]?[:=]?[ ]?(?<value>${DIGITS})`, 'giu'),
+      score: 0.7,
+    },
+    orcid: { regex: /(?<![\p{L}\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\p{L}\d-])/gu, score: 0.8 },
+    handle: { regex: /(?<![\p{L}\d._@-])@[\p{L}][\p{L}\d_.]{2,30}(?![\p{L}\d@])/gu, score: 0.7 },
+    login: {
+      regex:
+        /(?<![\p{L}\d])(?<label>skype|whatsapp|telegram|instagram|insta|facebook|twitter|snapchat|login|username|user id|user|identifiant de connexion|mot de passe|password|code d'acc[èe]s)(?: ?: ?| est | is |(?<=skype) )(?<value>(?!:)[^\s,;]{3,60}(?<![.,;)]))/giu,
+      score: 0.75,
+    },
+  },
+  accept: ({ value, start, end, text, rule }) => {
+    if (rule === 'handle' || rule === 'orcid' || rule === 'login') return true;
+    if (hasUnitAfter(text, end)) return false;
+    const isLaw =
+      /(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|d[ée]lib[ée]ration|protocole|version|circulaire|amendement|ordonnance|article|iso|nf|brevet)[^\n]{0,8}$/iu;
+    if (isLaw.test(text.slice(Math.max(0, start - 24), start))) return false;
+    return countDigits(value) >= (rule === 'file' ? 3 : 5);
+  },
+});

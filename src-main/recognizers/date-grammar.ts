@@ -1,0 +1,119 @@
+/** Regex sources of dates, French and English, shared by the date recognizers. All are for the flag `u`; months carry their own case. */
+
+const anyCase = (word: string) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}|${word.toUpperCase()}`;
+const MONTH_NAMES = [
+  'janvier',
+  'janv',
+  'février',
+  'fevrier',
+  'fevr',
+  'févr',
+  'fév',
+  'fev',
+  'mars',
+  'avril',
+  'avr',
+  'mai',
+  'juin',
+  'juillet',
+  'juil',
+  'jul',
+  'août',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+  'decembre',
+  'déc',
+  'dec',
+  'january',
+  'jan',
+  'february',
+  'feb',
+  'march',
+  'mar',
+  'april',
+  'apr',
+  'may',
+  'june',
+  'jun',
+  'july',
+  'august',
+  'aug',
+  'september',
+  'sept',
+  'sep',
+  'october',
+  'oct',
+  'november',
+  'nov',
+  'december',
+];
+
+/** Month in letters, in full or short, lower, title or upper case. */
+export const MONTH = `(?:${[...MONTH_NAMES]
+  .sort((a, b) => b.length - a.length)
+  .map(anyCase)
+  .join('|')})(?!\\p{L})\\.?`;
+
+/** Full month names only, for where a short one would be too ambiguous. */
+export const FULL_MONTH = `(?:${MONTH_NAMES.filter(
+  (m) => m.length > 4 || ['mars', 'mai', 'juin', 'août', 'aout', 'june', 'july'].includes(m),
+)
+  .map(anyCase)
+  .join('|')})(?!\\p{L})`;
+
+export const WEEKDAY =
+  '(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun|[Ll]un\\.|[Mm]ar\\.|[Mm]er\\.|[Jj]eu\\.|[Vv]en\\.|[Ss]am\\.|[Dd]im\\.)(?!\\p{L})';
+
+export const YEAR = '(?:18[5-9]\\d|19\\d\\d|20[0-6]\\d)(?!\\d)';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
+const ORDINAL = '(?:[ ]?(?:er|st|nd|rd|th|e|è?me|ème)(?!\\p{L}))?';
+// Two digits are a year only where nothing that could be measured follows.
+const SHORT_YEAR = "(?:[-'/]\\d{2}(?!\\d|[/.,-]\\d)|[ ]'?\\d{2}(?=[ ]{0,3}(?:[\\n;)\\]:]|$|[.,](?!\\d))))";
+const AFTER_MONTH = `(?:(?:,?[ -]{0,2}|[ ]?\\n[ ]?|/)(?:of |de )?${YEAR}|${SHORT_YEAR})`;
+
+/** 12/03/1951, 12-3-51, 12.03.1951, 3 / 4 / 2014; 2014-03-12, with a time after T. */
+export const NUMERIC_DATE =
+  "(?:\\d{1,2}(?<sep>[ ]?[/.-][ ]?)\\d{1,2}\\k<sep>(?:'?\\d{2}(?!\\d|\\k<sep>\\d)|\\d{4}(?!\\d))|(?:18|19|20)\\d{2}(?<isoSep>[-/.])(?:0?[1-9]|1[0-2])\\k<isoSep>(?:0[1-9]|[12]\\d|3[01]|[1-9])(?!\\d)(?:T\\d{2}:?\\d{2}(?::?\\d{2})?(?:\\.\\d{1,6})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)";
+
+/** 12 mars 1951, 1er mai, 12-MAR-2024, 12MAR2024, 3rd of March, 2014. */
+export const DAY_MONTH = `(?:${DAY}${ORDINAL}(?:[ .-]{0,2}|[ ]?\\n[ ]?)(?:of |de )?${MONTH}${AFTER_MONTH}?|${DAY}${MONTH.replace('(?!\\p{L})', '(?!\\p{L})')}\\d{2,4}(?!\\d))`;
+
+/** March 3rd, 2024; Mar 3. */
+export const MONTH_DAY = `(?:${MONTH}[ ]{1,2}(?:the )?${DAY}${ORDINAL}(?![/:%]|[.,]\\d)(?:,?[ ]{1,2}${YEAR}|[ ]?\\n[ ]?${YEAR}|,?[ ]'\\d{2}(?!\\d))?)`;
+
+/** mars 2014, Mar-24, March of 2014. */
+export const MONTH_YEAR = `(?:${MONTH}${AFTER_MONTH})`;
+
+/** 03/2014, 03-2014. */
+export const NUMERIC_MONTH_YEAR = `(?:(?:0?[1-9]|1[0-2])[/.-]${YEAR}(?![/.-]\\d))`;
+
+/** Feasts that stand for a day once a year goes with them. */
+export const FEAST =
+  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Labou?r Day|Memorial Day|Independence Day)";
+
+export const SEASON =
+  "(?:l'[ée]t[ée]|[ée]t[ée]|[Éé]té|(?:l')?hiver|(?:l')?automne|(?:le )?printemps|summer|winter|spring|autumn|fall|Summer|Winter|Spring|Autumn|Fall)";
+
+const FRENCH_NUMBERS =
+  'premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|trente';
+const ENGLISH_ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first';
+const FRENCH_YEAR_WORDS = `(?:[ ](?:deux[ -]mille|mil(?:le)?[ -]neuf[ -]cents?|dix-neuf[ -]cents?)(?:[ -](?:et[ -])?(?:${FRENCH_NUMBERS}|quarante|cinquante|soixante|cents?|vingts|quatre-vingts?)){0,5})?`;
+const ENGLISH_YEAR_WORDS =
+  ',?(?:[ ](?:nineteen|twenty|two thousand)(?:[ -](?:and[ -])?(?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine)){1,3})?';
+
+/** le douze mars deux mille vingt-quatre; the third of March nineteen fifty-one. */
+export const WORDED_DATE = `(?:(?:${FRENCH_NUMBERS}|vingt[ -](?:et[ -]une?|deux|trois|quatre|cinq|six|sept|huit|neuf)|trente[ -]et[ -]une?)[ ]${FULL_MONTH}(?:${FRENCH_YEAR_WORDS}|[ ]${YEAR})|(?:${ENGLISH_ORDINALS})(?: of)? ${FULL_MONTH}(?:,? ${YEAR}|${ENGLISH_YEAR_WORDS})|${FULL_MONTH}(?: the)? (?:${ENGLISH_ORDINALS})(?!\\p{L})(?:,? ${YEAR}|${ENGLISH_YEAR_WORDS}))`;
+
+/** True for a day and a month in either order (or year, month, day). */
+export function isCalendarDate(value: string): boolean {
+  const parts = (value.split('T')[0] ?? '').match(/\d+/g)?.map(Number) ?? [];
+  if (parts.length < 2) return false;
+  const [first, second] = parts[0]! > 31 ? [parts[2] ?? 1, parts[1]!] : [parts[0]!, parts[1]!];
+  const year = parts[0]! > 31 ? parts[0]! : parts[2];
+  if (year !== undefined && year > 99 && (year < 1850 || year > 2069)) return false;
+  return first >= 1 && second >= 1 && first <= 31 && second <= 31 && Math.min(first, second) <= 12;
+}

@@ -1,0 +1,57 @@
+import { hasUnitAfter } from './labelled.ts';
+import { definePatternRecognizer } from './pattern-recognizer.ts';
+
+const CODE =
+  '(?:[A-Z]{0,2}-?\\d{1,4}[ ]?(?:bis|[A-Z](?![\\p{L}\\d]))?(?:[-/.]?[A-Z\\d]{1,3})?|[A-Z]\\d{0,3})(?![\\p{L}\\d]|[.,%]\\d|[ ]?%)';
+
+/** Wards, rooms and beds, by their word. */
+export const ward = definePatternRecognizer({
+  id: 'ward',
+  entity: 'WARD',
+  source: 'i2b2 2014 annotation guideline, DEPARTMENT and ROOM',
+  rules: {
+    room: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?<label>[Cc]hambres?|CHAMBRE|[Cc]hbre?|[Cc]hb|CHB|CH\\.|[Cc]h\\.|[Rr]oom|ROOM|Rm|[Ss]alle|SALLE|[Bb]ureau|[Cc]ubicle|Bay)(?: n[°o]| no\\.?)?[ .:#]{1,3}(?<value>${CODE})`,
+        'gu',
+      ),
+      score: 0.9,
+      type: 'ROOM',
+    },
+    bed: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?<label>[Ll]it|LIT|[Bb]ed|BED|[Bb]ox|BOX|[Pp]laces?)(?: n[°o]| no\\.?)?[ .:#]{1,3}(?<value>${CODE})(?! ?(?:places|lits|m[²2]|times|rest))`,
+        'gu',
+      ),
+      score: 0.85,
+      type: 'ROOM',
+    },
+    ward: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?<label>[Ww]ard|WARD|[Uu]nit[ée]|UNIT[ÉE]|Unit|UF|U\\.F\\.|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Ss]ervice|[Ff]loor)(?: n[°o]| no\\.?)?[ .:#]{1,3}(?<value>${CODE})`,
+        'gu',
+      ),
+      score: 0.8,
+    },
+    named: {
+      regex:
+        /(?<![\p{L}\d])(?<label>[Uu]nité|UNITÉ|[Pp]avillon|PAVILLON|[Bb]âtiment|[Ss]ecteur|[Aa]ile)[ ](?<value>(?!Service|Neuro|Cardio|De\b|Soins|Alzheimer)\p{Lu}[\p{L}'-]{2,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,2})/gu,
+      score: 0.7,
+    },
+    'english-named': {
+      regex:
+        /(?<![\p{L}\d])(?<value>\p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}[\p{L}'-]{2,20})?) (?:Ward|Wing|Suite|Pavilion)(?![\p{L}])/gu,
+      score: 0.65,
+    },
+  },
+  accept: ({ value, start, end, text, rule }) => {
+    if (hasUnitAfter(text, end)) return false;
+    if (rule === 'named') return true;
+    if (rule === 'english-named')
+      return !/^(?:Medical|Surgical|General|Acute|The|Maternity|Day|Stroke|Cardiac|Cardiology|Oncology|This|Paediatric|Pediatric|Isolation|Observation|Emergency|Admission|Hospital|Bed|Post|On|From|To|Our|Your|Day Case|Respiratory|Renal|Elderly|Labour|Gynae|Psychiatric|Operating|Right|Left|West|East|North|South)\b/u.test(
+        value,
+      );
+    // "lit A", "Unit B": a lone letter only beside an explicit number word or a colon.
+    return /\d/.test(value) || /[:°#]/.test(text.slice(Math.max(0, start - 3), start));
+  },
+});

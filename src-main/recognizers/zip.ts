@@ -1,0 +1,65 @@
+import type { Lexicons } from '../domain/lexicon.ts';
+import { hasFlag } from '../domain/lexicon.ts';
+import type { Recognizer } from '../domain/recognizer.ts';
+import { fold } from '../domain/text.ts';
+import { hasUnitAfter, labelled } from './labelled.ts';
+import { definePatternRecognizer } from './pattern-recognizer.ts';
+
+const FRENCH = '(?:F-)?(?:0[1-9]|[1-8]\\d|9[0-5]|97[1-8]|98[046-8])\\d{2,3}';
+const STATE =
+  '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)';
+
+/** Postcodes: French beside a commune, American beside a state, British by shape; all by label. */
+export function zip(lexicons: Lexicons): Recognizer {
+  return definePatternRecognizer({
+    id: 'zip',
+    entity: 'ZIP',
+    source: 'La Poste, base officielle des codes postaux; USPS Publication 28; BS 7666',
+    rules: {
+      labelled: {
+        regex: labelled(
+          'code postal|cp|c\\.p\\.|zip(?: ?code)?|post ?code|postal code',
+          '(?:F-)?\\d{5}(?:-\\d{4})?(?![\\p{L}\\d])|[A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}(?![\\p{L}\\d])',
+        ),
+        score: 0.95,
+      },
+      french: {
+        regex: new RegExp(
+          `(?<![\\p{L}\\d]|\\d[.,/ -])(?<value>${FRENCH})(?=[ ,-]{1,3}\\n?[ ]{0,4}\\p{L}[\\p{L}' -]{1,40})(?!\\d)`,
+          'gu',
+        ),
+        score: 0.9,
+      },
+      american: {
+        regex: new RegExp(`(?<![\\p{L}])${STATE}(?:,? {1,2}|\\n)(?<value>\\d{5}(?:-\\d{4})?)(?![\\d]|[.,]\\d)`, 'gu'),
+        score: 0.93,
+      },
+      'zip-plus-4': { regex: /(?<![\p{L}\d.,/-])\d{5}-\d{4}(?![\p{L}\d-]|[.,]\d)/gu, score: 0.5 },
+      british: {
+        regex:
+          /(?<![\p{L}\d-])(?:GIR 0AA|ZZ99 ?\d[A-Z]{2}|(?:[A-PR-UWYZ]\d[\dA-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y]\d[\dABEHMNPRVWXY]?) \d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/gu,
+        score: 0.85,
+      },
+      canadian: { regex: /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, score: 0.7 },
+    },
+    accept: ({ value, end, text, rule }) => rule !== 'french' || isBesideCommune(lexicons, value, text, end),
+  });
+}
+
+function isBesideCommune(lexicons: Lexicons, value: string, text: string, end: number): boolean {
+  if (hasUnitAfter(text, end)) return false;
+  const digits = value.replace(/\D/g, '');
+  if (digits.length !== 5) return false;
+  const after = /^[ ,-]{1,3}\n?[ ]{0,4}(\p{L}[\p{L}' -]{1,40})/u.exec(text.slice(end, end + 60))?.[1] ?? '';
+  const words = after.trim().split(/[ -]+/u);
+  const known = [4, 3, 2, 1].some((count) => isPlace(lexicons, words.slice(0, count)));
+  if (known && (lexicons.isFrenchPostcode(digits) || /^\p{Lu}/u.test(after))) return true;
+  // Unknown commune (CEDEX, merged, misread): capitals and a postcode in use, or CEDEX.
+  if (/cedex/iu.test(after)) return true;
+  return /^\p{Lu}[\p{L}'-]{2}/u.test(after) && lexicons.isFrenchPostcode(digits);
+}
+
+function isPlace(lexicons: Lexicons, words: readonly string[]): boolean {
+  const name = fold(words.join(' ')).replace(/['-]/g, ' ').replace(/^st /, 'saint ').replace(/^ste /, 'sainte ');
+  return name.length > 1 && hasFlag(lexicons.places, name, 'commune');
+}
