@@ -8,7 +8,10 @@ const JSON_SHAPE = z.record(z.string(), z.union([z.string(), z.number(), z.array
 
 /** Folded keys of a known file → what they name. Anything else is hunted as it stands. */
 const KEYS: readonly (readonly [RegExp, keyof Omit<KnownPatient, 'birthDate'> | 'birthDate'])[] = [
-  [/naissance$|^dob$|birth ?(?:date|day)|date of birth|^ne(?:e)? le|^birth$/, 'birthDate'],
+  [
+    /^(?:date (?:de )?)?naissance$|^dob$|^born|birth ?(?:date|day)|date ?of ?birth|^ne(?:e|\(e\))? le|^birth$/,
+    'birthDate',
+  ],
   [/^nom|prenom|^name|names?$|surname|maiden|alias|usage/, 'names'],
   [/mail|courriel|^tel|phone|fax|mobile|portable|contact/, 'contacts'],
   [/adresse|address|rue|street|ville|city|town|commune|postcode|postal|zip/, 'addresses'],

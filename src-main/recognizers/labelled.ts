@@ -12,13 +12,14 @@ export function labelled(labels: string, value: string): RegExp {
 /** "n°" in all the ways it is written, typed and misread, with what follows it. */
 export const NUMBER_WORD = '(?:n[°ºo*][ ]?|n\\. ?°[ ]?|n°s?[ ]?|nos?\\.?[ ]|num[ée]ros?[ ]|num\\.?[ ])';
 
+const NO_DATE =
+  '(?!(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:\\d{4}|\\d{2})(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?!\\d))';
+
 /** An identifier of letters and digits in one piece, dashes, slashes and dots within; at least one digit. */
-export const CODE =
-  '(?=[\\p{L}./_-]{0,12}\\d)(?!\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d))[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)';
+export const CODE = `(?=[\\p{L}./_ -]{0,12}\\d)${NO_DATE}(?:[A-Z]{2,5}[ ])?[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)`;
 
 /** Digits, in one piece or in groups of up to four; five at least. */
-export const DIGITS =
-  '(?!\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d))(?:[A-Z]{1,4}[-./ ]?)?(?:\\d{5,22}(?:[-/.]\\d{1,6}){0,3}|\\d{1,4}(?:[ .|_-]\\d{1,4}(?![\\d/]|[.,]\\d)){1,8})(?![\\p{L}\\p{N}])';
+export const DIGITS = `${NO_DATE}(?:[A-Z]{1,5}[-./ ]?)?(?:\\d{5,22}(?:[-/.]\\d{1,6}){0,3}|\\d{2,4}[/-]\\d{3,8}(?:[/-][A-Z\\d]{1,8}){0,2}|\\d{1,4}(?:[ .|_-]\\d{1,4}(?![\\d/]|[.,]\\d)){1,8})(?![\\p{L}\\p{N}])`;
 
 const UNIT =
   /^ ?(?:%|‰|°|€|\$|£|(?:[mµu]?g|kg|ng|pg|[mcdµ]?l|mmol|[µun]mol|mol|pmol|m?eq|[mµ]?ui|iu|u\/|g\/|mg\/|mm|cm|km|mmhg|hpa|kcal|kj|cp|cpr?s?|comprim|gel|gél|gouttes?|gtt|amp|bpm|\/ ?(?:min|mn|mm|l|µl|ml|h|j|d)|x ?10|j(?:ours?)?|days?|h|hours?|heures?|min|mn|sem(?:aines?)?|weeks?|mois|months?|ans?|years?|gy|mgy|msv|ms|hz|w|cells?|plaquettes|copies|log|fois|times|euros?|points?|pts)(?![\p{L}\p{N}]))/iu;
@@ -37,4 +38,9 @@ export function endsBefore(text: string, start: number, pattern: RegExp): boolea
 /** Number of digits in a value. */
 export function countDigits(value: string): number {
   return value.replace(/\D/g, '').length;
+}
+
+/** True for a value that starts with a small word instead of a letter code ("en 2019"); the patterns ignore case. */
+export function startsWithWord(value: string): boolean {
+  return /^\p{L}{1,5} /u.test(value) && !/^\p{Lu}{1,5} /u.test(value);
 }

@@ -23,7 +23,7 @@ if (binary === undefined) {
 }
 process.exit(spawnSync(binary, [projectRoot], { stdio: 'inherit' }).status ?? 1);
 
-// Never `require('electron')` to find the binary: since version 42 that starts a download.
+// Loading the package to find the binary would start a download, since version 42.
 function runtime(): string | undefined {
   const pointer = path.join(electronFolder, 'path.txt');
   if (!existsSync(pointer)) return undefined;

@@ -98,12 +98,17 @@ function visibleRect({ calls, heap, page }: PageContext): Rect {
   return heap.borrow(16, (at) => {
     const corner = (x: number, y: number) => {
       calls.FPDF_DeviceToPage(page, 0, 0, GRID, GRID, 0, x, y, at, at + 8);
-      return [heap.f64[at >> 3]!, heap.f64[(at >> 3) + 1]!] as const;
+      return [thousandths(heap.f64[at >> 3]!), thousandths(heap.f64[(at >> 3) + 1]!)] as const;
     };
     const [x0, y0] = corner(0, 0);
     const [x1, y1] = corner(GRID, GRID);
     return { left: Math.min(x0, x1), bottom: Math.min(y0, y1), right: Math.max(x0, x1), top: Math.max(y0, y1) };
   });
+}
+
+/** The engine maps in single precision: digits after this are noise. */
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function toPixels({ calls, heap, page }: PageContext, rect: Rect, width: number, height: number) {

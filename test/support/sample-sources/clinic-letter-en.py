@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=15, spaceAfter=7)
-HEAD = ParagraphStyle("head", parent=BODY, fontName="Times-Bold", spaceBefore=6, spaceAfter=3)
+HEAD = ParagraphStyle("head", parent=BODY, fontName="Times-Bold", spaceBefore=6, spaceAfter=3, keepWithNext=1)
 
 LETTER = [
     "Dr Oluwaseun Adeyemi-Clarke, Consultant Neurologist",

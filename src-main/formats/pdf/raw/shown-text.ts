@@ -54,8 +54,12 @@ export function readShownText(bytes: Uint8Array, fonts: ReadonlyMap<string, RawF
 
 const MOVES = new Set(['BT', 'Td', 'TD', 'Tm', 'T*', "'", '"', 'ET']);
 
-/** Strings and names of a value, keys of dictionaries included. */
+/** A number this long is no measure of anything on a page. */
+const LEAST_TELLING = 1_000_000;
+
+/** Strings and names of a value, keys of dictionaries included, and numbers that could be somebody's. */
 export function collectTexts(value: PdfValue, into: string[]): void {
+  if (typeof value === 'number' && Math.abs(value) >= LEAST_TELLING) into.push(String(Math.abs(value)));
   if (value instanceof PdfString) into.push(decodeTextString(value.bytes));
   else if (value instanceof PdfName) into.push(decodeTextString(Buffer.from(value.name, 'latin1')));
   else if (isArray(value)) for (const item of value) collectTexts(item, into);

@@ -4,6 +4,7 @@ import type { PdfTextPage, PdfTextRun } from '../../../domain/pdf-text-engine.ts
 import { type SquashedText, squash } from '../../../domain/squashed-text.ts';
 import { findSurplus, type Needle } from '../../../domain/value-hunt.ts';
 import type { ExpectedPage, Residual, VerificationPart } from '../../../domain/verification.ts';
+import { asSeen } from './as-seen.ts';
 import { boxesOnDisplay } from './displayed-boxes.ts';
 import { emptyOrFailed } from './outsides.ts';
 import { join, outcomeOf, partOf } from './parts.ts';
@@ -17,10 +18,10 @@ export function checkPageText(
 ): VerificationPart {
   const found = squash(read.text);
   const kept = squash(expected.keptText);
-  const survivors = findSurplus(found, kept, needles);
-  const residuals = survivors.map(
-    ({ needle }): Residual => ({ check: 'page-text', page: expected.page, type: needle.type }),
+  const survivors = new Set(
+    [found, squash(asSeen(read.runs))].flatMap((text) => findSurplus(text, kept, needles).map(({ needle }) => needle)),
   );
+  const residuals = [...survivors].map(({ type }): Residual => ({ check: 'page-text', page: expected.page, type }));
   if (residuals.length === 0 && hasWordsInBoxes(read.runs, normalised, expected, kept)) {
     residuals.push({ check: 'page-text', page: expected.page });
   }
@@ -36,14 +37,18 @@ const MOST_MISSING = 0.05;
 const ALWAYS_MISSING = 2;
 const MOST_UNEXPECTED = 0.02;
 const ALWAYS_UNEXPECTED = 1;
-/** A word this short may be an ornament that engines read differently. */
+/** A word this short may be an ornament that engines read differently: of those, letters are counted. */
 const SHORT = 3;
+const MOST_LETTERS = 0.04;
+const ALWAYS_LETTERS = 12;
 
 function checkKeptWords(found: SquashedText, kept: SquashedText, page: number): VerificationPart {
   const words = compareWords(found, kept);
   const unexpected = words.unexpected.filter((word) => word.length >= SHORT).length;
   const isComplete = words.missing <= Math.max(ALWAYS_MISSING, words.kept * MOST_MISSING);
-  const isPlanned = unexpected <= Math.max(ALWAYS_UNEXPECTED, words.kept * MOST_UNEXPECTED);
+  const isPlanned =
+    unexpected <= Math.max(ALWAYS_UNEXPECTED, words.kept * MOST_UNEXPECTED) &&
+    found.letters.length - kept.letters.length <= Math.max(ALWAYS_LETTERS, kept.letters.length * MOST_LETTERS);
   return {
     checks: [outcomeOf('kept-words', words.kept, isComplete && isPlanned)],
     residuals: isPlanned ? [] : [{ check: 'kept-words', page }],

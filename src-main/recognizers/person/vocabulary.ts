@@ -1,0 +1,113 @@
+/** Words that lead to names, follow them or rule them out, folded. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Never a name by themselves, whatever a list of names says. */
+export const functionWords = set(`
+  a ai ainsi alors ans apres as au aucun aucune aussi autre autres aux avait avant avec avez avons bien car ce ceci cela
+  celle celui ces cet cette chaque chez comme comment dans de depuis des deux dont du elle elles en encore entre est et
+  etait etaient ete etre eu eux fait il ils je jour jours la le les leur leurs lors lui ma mais mes moi mois moins mon ne
+  ni nos notre nous on ont or ou par parce pas pendant peu peut plus pour pouvez quand que quel quelle qui quoi sa sans se
+  sera ses si son sont sous sur ta te tel tes toi ton tous tout toute toutes tres tu un une vers veuillez voici votre vos
+  vous vu vue y
+  about after all also an and any are at be because been before being but by can could did do does done due during each for
+  from given had has have he her here hers him his how i if in into is it its just may me more most must my no nor not now
+  of off once one only other our out over own per please she should since so some such than that the their them then there
+  these they this those through to today too under until up us very was we well were what when where which while who whom
+  why will with within would yes you your
+  jan feb mar apr jun jul aug sep sept oct nov dec janv fevr avr juil
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi
+  samedi dimanche january february march april june july august september october november december monday tuesday
+  wednesday thursday friday saturday sunday noel paques christmas easter
+  nom prenom prenoms name surname forename patient patiente patients date ne nee sexe sex age tel fax email mail adresse
+  address page dossier objet re cc pj ref bonjour cher chere chers dear hello hi history reason signed note notes
+`);
+
+/** Small words inside a name. They count only before another part of it. */
+export const particles = set(`
+  de du des la le les l d van von der den het ten ter zu zur della del di da do dos das dal ben ibn bin bint el al ould ait
+  abu abou saint sainte san santa mc mac st ste lo
+`);
+
+export type TitleKind = 'civil' | 'clinician' | 'profession';
+
+/** Titles: after a civil or a doctor's title anything capital is a name; after a profession only what looks like one. */
+export const titles: ReadonlyMap<string, TitleKind> = new Map([
+  ...[...set('m mr mme mmes mlle mlles mrs ms miss monsieur madame mademoiselle messieurs mesdames sir mister missus')].map(
+    (word) => [word, 'civil'] as const,
+  ),
+  ...[...set('dr drs docteur docteure docteurs doctor pr prof professeur professeure professor prs')].map(
+    (word) => [word, 'clinician'] as const,
+  ),
+  ...[
+    ...set(`me maitre soeur sister nurse ide idel infirmier infirmiere interne internes externe externes consultant
+      registrar resident surgeon physician midwife matron anesthesiste chirurgien chirurgienne kine kinesitherapeute
+      psychologue dieteticien dieteticienne secretaire medecin pharmacien pharmacienne ambulancier orthophoniste
+      ergotherapeute radiologue cardiologue urgentiste praticien senior femme soignante soignant sociale cadre puericultrice
+      manipulateur manipulatrice brancardier therapist pharmacist technician intern fellow attending hygienist paramedic
+      rn np lpn anesthesiologist anaesthetist radiologist cardiologist pathologist psychiatrist psychologist dietitian
+      counselor ibode iade aide ash as pa`),
+  ].map((word) => [word, 'profession'] as const),
+]);
+
+/** Kin and others around the patient. */
+export const kin = set(`
+  mari epoux epouse femme compagnon compagne conjoint conjointe concubin concubine pere mere papa maman fils fille filles
+  frere freres soeur soeurs oncle tante cousin cousine neveu niece tuteur tutrice curateur curatrice mandataire ami amie
+  voisin voisine enfants enfant jumeau jumelle jumeaux aidant aidante parents parent parrain marraine belle gendre bru beau
+  ainee aine cadet cadette benjamin petite petit fiance fiancee ex
+  husband wife spouse partner father mother mom mum dad son sons daughter daughters brother brothers sister sisters uncle
+  aunt nephew niece grandmother grandfather grandson granddaughter grandma grandpa friend neighbor neighbour guardian
+  carer caregiver girlfriend boyfriend stepson stepdaughter stepfather stepmother twin children child kids baby mother-in-law
+  roommate sibling siblings law
+`);
+
+/** Before an eponym ("maladie de", "score de") or after one ("disease", "sign"). */
+export const eponymCues = set(`
+  maladie maladies syndrome signe signes score scores test tests echelle echelles classification index indice indices
+  critere criteres stade stades manoeuvre manoeuvres sonde sondes drain drains lame operation intervention fracture
+  fractures ligne ligament tendon technique methode loi formule grade point points tumeur sarcome lymphome thyroidite
+  phenomene triade trepied pentade ulcere diverticule hernie kyste anneau sphincter ampoule canal cul espace fascia aponevrose
+  coloration bacille reaction incision voie position appareil reflexe tetralogie purpura oedeme anemie ataxie choree
+  dystrophie maladie nodule nodules granulome pied coude main genou oeil paralysie neuropathie nevralgie nevrite epilepsie
+  demence aphasie contracture pneumopathie souffle pouls facies erytheme lichen eruption naevus carcinome liquide solution
+  trompe glande corps conjonctivite retraction rhumatisme angine arteritis arterite vascularite pince ecarteur aiguille
+  canule catheter valve prothese tige plaque vis clou fil fils anse montage gastrectomie resection anastomose bandage
+  attelle collier ceinture corset regime protocole recommandations accord consensus conference questionnaire inventaire
+  equation clairance critere debit doppler holter mise protection suture lambeau greffe lobe ile ilot cellule cellules
+  disease diseases sign scale criteria stage class maneuver procedure palsy phenomenon tube line catheter tumor tumour
+  lymphoma sarcoma ulcer hernia cyst duct ring law triad reflex contracture neuropathy aphasia stain nodes node gland
+  thyroiditis arteritis esophagus oesophagus graft repair incision position formula equation classification body bodies
+  mass murmur pulse facies phenotype mutation factor anemia anaemia ataxia chorea dystrophy muscular fundoplication
+  operation exam examination view forceps retractor lesion cells paralysis esophagitis pouch spots purpura edema osteotomy
+`);
+
+/** A name, not a term, where one of these follows. */
+export const personVerbs = set(`
+  a est etait avait presente presentait signale rapporte decrit declare dit exprime vit habite travaille consulte consultait
+  accepte refuse souhaite demande prefere marche dort mange boit beneficie sera sest est-elle vient revient sort rentre
+  reste semble parait nie allegue evoque raconte pleure sourit repond comprend connait prend prendra doit peut va ira fume
+  was is has had reports reported denies denied states stated presents presented complains complained lives works wants
+  says said refuses refused accepts tells told feels felt agreed agrees declined takes took underwent came comes returned
+  returns remains appeared appears arrived requested requests called calls tolerated expressed verbalized understands
+  will can could would smokes drinks walks
+`);
+
+/** Before a name as the one who did something, or with whom. */
+export const agentWords = set('par avec chez by with via confie adressee adresse a and et to contact contacter prevenir');
+
+/** A named place or thing follows, not a person. */
+export const placeCues = set(`
+  hopital hopitaux clinique clinic polyclinique hospital chu chr chru ch chi ghu centre center residence ehpad institut institute
+  rue r avenue av boulevard bd place allee allees impasse chemin route square quai cours passage lotissement street road
+  lane drive ave court way college lycee ecole school university universite faculte pavillon batiment unite service ward
+  fondation foundation maison foyer pharmacie laboratoire cabinet stade gare metro quartier faubourg hameau pont tour
+  espace villa domaine chateau commune ville village ile laboratoires groupe association societe saint sainte st ste
+`);
+
+/** Units and forms that show that the word before is a drug or a measure. */
+export const doseUnits = set(`
+  mg g mcg ug µg ml l ui iu u mui meq mmol cp cpr gel gelule gelules comprime comprimes sachet sachets goutte gouttes
+  ampoule ampoules bouffee bouffees tab tabs tablet tablets capsule capsules puff puffs units unit patch j kg mgkg amp po iv
+  sc im bid tid daily x fois suppo sirop spray
+`);
