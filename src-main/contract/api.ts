@@ -31,12 +31,12 @@ export const policySummary = z.strictObject({ id: z.string(), name: words, sente
 export type PolicySummary = z.output<typeof policySummary>;
 
 export const knownPatient = z.strictObject({
-  names: z.array(z.string()),
+  names: z.array(z.string()).readonly(),
   birthDate: z.string().optional(),
-  numbers: z.array(z.string()),
-  addresses: z.array(z.string()),
-  contacts: z.array(z.string()),
-  others: z.array(z.string()),
+  numbers: z.array(z.string()).readonly(),
+  addresses: z.array(z.string()).readonly(),
+  contacts: z.array(z.string()).readonly(),
+  others: z.array(z.string()).readonly(),
 });
 
 export const nameHandlings = ['neutral', 'keep'] as const;
@@ -44,7 +44,7 @@ export const nameHandlings = ['neutral', 'keep'] as const;
 export type NameHandling = (typeof nameHandlings)[number];
 
 const runOptions = z.strictObject({
-  sources: z.array(id).max(100_000),
+  sources: z.array(id).max(100_000).readonly(),
   /** Id of a folder that the host has granted. */
   output: id,
   policy: z.string(),

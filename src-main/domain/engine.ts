@@ -94,6 +94,8 @@ export interface PdfEngine {
 /** A page that can be changed. Nothing is in the document before `commit`. */
 export interface PdfEditingPage extends PdfEnginePage {
   paints(): readonly PdfPaint[];
+  /** As many as `characters` gives, without reading them. */
+  countCharacters(): number;
   /** The page as if nothing were written on it. */
   renderWithoutText(dpi: number): Bitmap;
   /** Draws visible annotations and form fields into the content. The page must then be closed and opened again. */

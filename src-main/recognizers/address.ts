@@ -13,17 +13,17 @@ const caseless = (words: string) =>
 
 // Types of way that mean a street wherever a number stands before them.
 const STRONG = caseless(
-  'rue|avenue|ave|av|boulevard|boul|blvd|bld|bd|impasse|imp|allées|allée|allee|chemin|che|chem|ch|quai|route|rte|faubourg|fbg|fg|square|sq|ruelle|esplanade|rond-point|rond point|lotissement|lot|venelle|sentier|sente|chaussée|hameau|promenade',
+  'rue|avenue|ave|av|boulevard|boul|blvd|bld|bd|impasse|imp|allées|allée|allee|chemin|che|chem|ch|quai|route|rte|faubourg|fbg|fg|square|sq|ruelle|esplanade|rond-point|rond point|lotissement|lot|venelle|sentier|sente|chaussée|hameau|promenade|digue|coron|hent|venelle|chemin rural|sentier|levée|mas|ferme',
 );
 // Types of way that are everyday words too: only before a capital.
 const WEAK = caseless(
-  'cours|cour|place|pl|passage|porte|villa|côte|cité|cite|voie|résidence|residence|res|mail|clos|pont|mas|tour|parc|domaine|montée|traverse|parvis|carrefour|grande rue|grand rue|quartier|corniche|plaine|plateau|village|za|zac|zi|z\\.a\\.|z\\.i\\.|lieu-dit|lieu dit|ld|le bourg|levée|rampe|galerie|halle|marché|bourg',
+  'cours|cour|place|pl|passage|porte|villa|côte|cité|cite|voie|résidence|residence|res|mail|clos|pont|tour|parc|domaine|montée|traverse|parvis|carrefour|grande rue|grand rue|quartier|corniche|plaine|plateau|village|za|zac|zi|z\\.a\\.|z\\.i\\.|lieu-dit|lieu dit|ld|le bourg|rampe|galerie|halle|marché|bourg',
 );
 const PARTICLE =
-  "(?:de la |de l'|de |du |des |d'|d |la |le |les |l'|aux |au |à la |à l'|à |en |sur |sous |et |DE LA |DE L'|DE |DU |DES |D'|LA |LE |LES |L'|AUX |AU |SUR |ET )";
+  "(?:de la |de l'|de |du |des |d'|d |la |le |les |l'|aux |au |ar |an |al |à la |à l'|en |sur |sous |et |DE LA |DE L'|DE |DU |DES |D'|LA |LE |LES |L'|AUX |AU |SUR |ET )";
 const STOP =
   '(?!(?:T[ée]l|TEL|Fax|FAX|Port|N[ée]e?|Nom|NOM|Date|IPP|NDA|NIR|E-?mail|Mail|Mobile|Mme|Monsieur|Madame|Patient|CEDEX|Cedex|Depuis|Il|Elle|Le patient|La patiente)(?![\\p{L}-]))';
-const NAME = `${STOP}(?:\\d{1,2}(?:er)? [\\p{Lu}\\p{Ll}]{3,9}(?: \\d{4})?|\\p{Lu}[\\p{L}\\d'.]{0,24}(?:-[\\p{L}\\d'.]{1,24}){0,6})`;
+const NAME = `${STOP}(?:\\d{1,2}(?:er)? [\\p{Lu}\\p{Ll}]{3,9}(?: \\d{4})?|(?:\\p{Lu}[\\p{L}\\d']{0,24}|(?:St|Ste|Dr|Pr|Gal|Mal|Cdt|Col|Pdt|[A-Z])\\.(?=[ -]?\\p{Lu}))(?:-[\\p{L}\\d'.]{1,24}){0,6})`;
 const NAMES = `${PARTICLE}{0,2}${NAME}(?:[ ]${PARTICLE}{0,2}${NAME}){0,4}`;
 const LOWER_NAME = `${PARTICLE}{1,2}[\\p{L}\\d'-]{3,24}(?: ${PARTICLE}{1,2}[\\p{L}'-]{3,20})?`;
 const NUMBER =
@@ -33,10 +33,10 @@ const PART =
 const COMPLEMENT = `(?:[ ]?[,-]?[ ]?\\n?[ ]?${PART}\\.?[ ]?(?:n° ?)?(?:\\d{1,6}|\\p{Lu}[\\p{L}\\d'-]{0,20}(?:[ ]${PARTICLE}{0,2}\\p{Lu}[\\p{L}'-]{1,20}){0,3})(?![\\p{L}\\d])){0,4}`;
 
 const US_WAY =
-  "(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Terr|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Sq|Mews|Row|Hill|Walk|View|Rise|Green|Park|Alley|Trail|Trl|Broadway|Turnpike|Pike|Loop|Plaza|Quay|Wharf|Yard|Vale|Mount|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|WAY|CLOSE|GARDENS|TERRACE|ST|AVE|RD|LN|DR|BLVD)(?![\\p{L}\\d'])";
-const US_NAME = "(?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th))";
+  "(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Terr|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Sq|Mews|Row|Hill|Walk|View|Rise|Green|Park|Alley|Trail|Trl|Broadway|Turnpike|Pike|Loop|Plaza|Quay|Wharf|Yard|Vale|Mount|Parade|Mansions|Heights|Estate|Path|Broadway|Boreen|Chase|Glen|Meadows?|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|WAY|CLOSE|GARDENS|TERRACE|ST|AVE|RD|LN|DR|BLVD)(?![\\p{L}\\d'])";
+const US_NAME = "(?:\\p{Lu}[\\p{L}'-]{0,24}|(?:St|Mt|Ft|[A-Z])\\.(?= ?\\p{Lu})|\\d{1,3}(?:st|nd|rd|th))";
 const US_UNIT =
-  '(?:,?[ ]?\\n?[ ]?(?:[Aa]pt|[Aa]partment|[Ss]uite|Ste|[Uu]nit|[Ff]lat|[Ff]loor|Rm|#)\\.?[ ]?#?[A-Z]?-?\\d{0,5}[A-Z]?(?![\\p{L}\\d])){0,2}';
+  '(?:,?[ ]?\\n?[ ]?(?:[Aa]pt|[Aa]partment|[Ss]uite|Ste|[Uu]nit|[Ff]lat|[Ff]loor|[Ll]ot|[Tt]rlr|[Ss]pace|Rm|#)\\.?[ ]?#?[A-Z]?-?\\d{0,5}[A-Z]?(?![\\p{L}\\d])){0,2}';
 
 /** Streets and what goes with them: French grammar with numbers, ways, residences, boxes; American and British grammar. */
 export const address = definePatternRecognizer({
@@ -60,7 +60,7 @@ export const address = definePatternRecognizer({
     },
     'no-number': {
       regex: new RegExp(
-        `(?<![\\p{L}\\d-])(?:[Rr]ue|RUE|[Aa]venue|AVENUE|[Bb]oulevard|BOULEVARD|[Ii]mpasse|IMPASSE|[Aa]llées?|ALL[ÉE]ES?|[Cc]hemin|CHEMIN|[Qq]uai|QUAI|[Ss]quare|[Rr]uelle|[Ff]aubourg|[Ll]otissement) ${NAMES}${COMPLEMENT}`,
+        `(?<![\\p{L}\\d-])(?:[Rr]ue|RUE|[Aa]venue|AVENUE|[Bb]oulevard|BOULEVARD|[Ii]mpasse|IMPASSE|[Aa]llées?|ALL[ÉE]ES?|[Cc]hemin|CHEMIN|[Qq]uai|QUAI|[Ss]quare|[Rr]uelle|[Ff]aubourg|[Ll]otissement|[Rr]oute|ROUTE|[Vv]enelle|[Dd]igue|[Mm]as|[Ff]erme|[Zz]\\.?[AI]\\.?C?|Z\\.?[AI]\\.?C?\\.?|[Mm]ontée|[Ee]splanade|[Pp]romenade) ${NAMES}${COMPLEMENT}`,
         'gu',
       ),
       score: 0.8,
@@ -86,6 +86,15 @@ export const address = definePatternRecognizer({
       ),
       score: 0.75,
     },
+    studio: {
+      regex:
+        /(?<![\p{L}\d])(?:[Ss]tudio|[Ll]ogement|[Dd]igicode|[Ii]nterphone|[Cc]ode (?:porte|d'entrée))[ :]{1,3}(?:n° ?)?\d[\dA-Z]{0,5}(?![\p{L}\d])/gu,
+      score: 0.6,
+    },
+    'village-centre': {
+      regex: /(?:^|\n)[ ]{0,40}(?<value>(?:Au|Le) [Bb]ourg)[ ]{0,10}(?=\n[ ]{0,40}\d{5})/gu,
+      score: 0.85,
+    },
     box: {
       regex:
         /(?<![\p{L}\d])(?:(?:BP|B\.P\.) ?(?:n° ?)?\d{1,6}(?=[ ,-]{0,3}\n?[ ]{0,8}(?:F-)?\d{5}(?!\d))|(?:CS|TSA) ?\d{5}(?!\d)|P\.? ?O\.? ?Box \d{1,6})/gu,
@@ -93,12 +102,12 @@ export const address = definePatternRecognizer({
     },
     labelled: {
       regex:
-        /(?<![\p{L}\d])(?<label>(?:[Aa]dresse|ADRESSE)(?: (?:postale|personnelle|du patient|de la patiente|actuelle|du domicile|complète))?|[Dd]omicile|[Dd]emeurant(?: (?:à|au))?|[Rr]ésidant(?: (?:à|au))?|[Dd]omiciliée?s?(?: (?:à|au))?|(?:[Hh]ome |[Pp]ostal |[Mm]ailing )?[Aa]ddress|ADDRESS|[Rr]esides at|[Ll]ives at|[Ll]iving at)(?!\p{L})[ ]{0,3}(?::[ ]{0,20}\n?[ ]{0,20}|(?<=[Dd]emeurant(?: (?:à|au))?|[Dd]omiciliée?s?(?: (?:à|au))?|[Rr]ésidant(?: (?:à|au))?|at)[ ])(?<value>(?=[^\n]{0,60}[\p{Lu}\d])[^\n;|]{3,90})/gu,
+        /(?<![\p{L}\d])(?<label>(?:[Aa]dresse|ADRESSE)(?: (?:postale|personnelle|du patient|de la patiente|actuelle|du domicile|complète))?|[Dd]omicile|[Dd]emeurant(?: (?:à|au))?|[Rr]ésidant(?: (?:à|au))?|[Dd]omiciliée?s?(?: (?:à|au))?|(?:[Hh]ome |[Pp]ostal |[Mm]ailing )?[Aa]ddress|ADDRESS|[Rr]esides at|[Ll]ives at|[Ll]iving at)(?!\p{L})[ ]{0,3}(?::[ ]{0,20}\n?[ ]{0,20}|(?<=[Dd]emeurant(?: (?:à|au))?|[Dd]omiciliée?s?(?: (?:à|au))?|[Rr]ésidant(?: (?:à|au))?|at)[ ])(?<value>(?=[^\n]{0,60}[\p{Lu}\d])[^\n;|,]{3,70}(?:, ?(?=[\d\p{Lu}])[^\n;|,]{2,50}){0,4})/gu,
       score: 0.85,
     },
     english: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d]|\\d[.,/-])(?:(?:Flat|Apartment|Apt|Unit|Suite|Room) ?[A-Z]?\\d{0,4}[A-Z]?,? )?\\d{1,5}(?:-\\d{1,4})?[A-Z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}\\d]))?${US_UNIT}`,
+        `(?<![\\p{L}\\d]|\\d[.,/-])(?:(?:Flat|Apartment|Apt|Unit|Suite|Room) ?[A-Z]?\\d{0,4}[A-Z]?,? |\\d{1,2}\\/\\d{1,2}, )?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}\\d]))?${US_UNIT}`,
         'gu',
       ),
       score: 0.9,
@@ -118,6 +127,31 @@ export const address = definePatternRecognizer({
       score: 0.8,
       reason: 'context',
     },
+    'english-way': {
+      regex: new RegExp(
+        `(?<![\\p{L}'-])(?!The |This |New |Left |Right )(?:${US_NAME} ){1,3}(?:Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Drive|Boulevard|Parkway|Highway|Mansions|Parade|Rd|Ave|Blvd)(?![\\p{L}\\d'])`,
+        'gu',
+      ),
+      score: 0.65,
+    },
+    home: {
+      regex: new RegExp(
+        `(?<![\\p{L}'-])(?:(?:Flat|Apartment|Apt|Unit) ?\\d{1,4}[A-Z]?,? )?(?:The )?(?!The |This |West Haven)(?:${US_NAME} ){1,3}(?:House|Court|Lodge|Haven|Manor|Grange|Mansions|Towers|Cottage|Farm)(?![\\p{L}\\d'])`,
+        'gu',
+      ),
+      score: 0.6,
+    },
+    'small-home': {
+      regex:
+        /(?<![\p{L}'])(?:lives?|living|resident|resides) (?:at|in) (?<value>(?!the |a |an |her |his |their |own )\p{Ll}[\p{L}'-]{2,20} (?:\p{Ll}[\p{L}'-]{2,20} )?(?:house|court|lodge|manor|grange))(?![\p{L}])/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    route: {
+      regex:
+        /(?<![\p{L}\d])(?:mile marker \d{1,4}(?: (?:on )?)?|(?:Route|Rte|Highway|Hwy|County Road|CR|State Road|SR|Interstate|US-) ?\d{1,4}(?![\p{L}\d]))(?:,? ?(?:Route|Highway|Hwy|Interstate) \d{1,4})?/gu,
+      score: 0.5,
+    },
     'house-name': {
       regex: new RegExp(
         `(?<![\\p{L}])(?:${US_NAME} ){1,3}(?:Cottage|House|Farm|Lodge|Villas?|Manor|Barn|Court),? (?:\\d{1,4} )?(?:${US_NAME} ){1,3}${US_WAY}`,
@@ -135,8 +169,9 @@ export const address = definePatternRecognizer({
   accept: ({ value, start, text, rule }) => {
     if (rule === 'labelled')
       return (
-        !/^(?:non |idem|inconnu|voir |e-?mail|mail|ip\b|@|-|sdf\b|sans )/iu.test(value) &&
-        !/@/.test(value.split(' ')[0]!)
+        !/^(?:non |idem|inconnu|voir |e-?mail|mail|ip\b|@|-|sdf\b|sans |des? |la |le |les |l'|au |aux |un )/iu.test(
+          value,
+        ) && !/@/.test(value.split(' ')[0]!)
       );
     if (rule !== 'french' && rule !== 'no-number' && rule !== 'residence') return true;
     return !endsBefore(

@@ -5,48 +5,56 @@ import { fold, foldWord } from '../domain/text.ts';
 const CAP = "\\p{Lu}[\\p{L}']{1,24}";
 const JOIN =
   "(?:[ -](?:sur|sous|en|l[eè]s|lez|la|le|les|de la|de l'|de|du|des|d'|l'|aux?|et|à|of|upon|on|the|SUR|SOUS|EN|L[EÈ]S|LA|LE|LES|DE|DU|DES))";
-const NAME = `(?:(?:Le|La|Les|L'|LE|LA|LES|Saint|Sainte|St\\.?|Ste\\.?|SAINT|SAINTE|ST\\.?|STE\\.?|Mont|Bourg|New|Los|San|Santa|East|West|North|South)[ -]?)?${CAP}(?:${JOIN}{0,2}[ -]${CAP}|${JOIN}-${CAP}|-${CAP}){0,3}`;
+const NAME = `(?:(?:Le|La|Les|L'|LE|LA|LES|Saint|Sainte|St\\.?|Ste\\.?|SAINT|SAINTE|ST\\.?|STE\\.?|Mont|Bourg|New|Los|San|Santa|Fort|East|West|North|South)[ -]?)?${CAP}(?:${JOIN}{0,2}[ -]${CAP}|-${CAP}){0,3}`;
+const SMALL = "(?!l'|d')\\p{Ll}[\\p{L}'-]{2,24}(?:[ -]\\p{Ll}[\\p{L}'-]{1,20}){0,3}";
 
 interface Rule {
   readonly regex: RegExp;
   /** Score where the name is in no list; undefined: the list decides. */
   readonly unlisted?: number;
   readonly listed: number;
+  /** A word of everyday use is no place here, even where it is listed. */
+  readonly isWeak?: true;
+  /** An unlisted everyday word with a capital is a place too. */
+  readonly isLoose?: true;
+  /** The whole name must be listed. */
+  readonly isWhole?: true;
 }
 
 const RULES: readonly Rule[] = [
   {
     // Beside a postcode.
-    regex: new RegExp(
-      `(?<![\\p{L}\\d.,])(?:F-)?\\d{5}[ ,-]{1,3}\\n?[ ]{0,4}(?<value>${NAME})(?:(?= (?:CEDEX|Cedex|cedex))|(?![\\p{L}]))`,
-      'gu',
-    ),
+    regex: new RegExp(`(?<![\\p{L}\\d.,])(?:F-)?\\d{5}[ ,-]{1,3}\\n?[ ]{0,4}(?<value>${NAME})(?![\\p{L}])`, 'gu'),
     unlisted: 0.7,
     listed: 0.95,
   },
+  { regex: new RegExp(`(?<![\\p{L}\\d.,])\\d{5}[ ](?<value>${SMALL})`, 'gu'), listed: 0.85 },
   {
-    regex: /(?<![\p{L}\d.,])\d{5}[ ](?<value>\p{Ll}[\p{L}'-]{2,24}(?:[ -]\p{Ll}[\p{L}'-]{1,20}){0,4})/gu,
-    listed: 0.85,
+    regex: new RegExp(`(?<![\\p{L}])(?<value>${NAME})[ ,(]{1,2}(?<postcode>\\d{5})(?=[ ]{0,3}(?:\\n|$|[,;)]))`, 'gu'),
+    listed: 0.9,
   },
   {
     // Words that only a place follows.
     regex: new RegExp(
-      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A)|NÉE? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :]{1,3}|[Cc]ommune(?: de naissance)?[ :]{1,3}|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A|in)|N[ÉE]E? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :|]{1,3}|[Cc]ommune(?: de naissance)?[ :|]{1,3}|[Cc]ommune de|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :|]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Rr]etour de|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to|[Ff]lying from|[Aa]rriving from)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
       'gu',
     ),
     unlisted: 0.85,
     listed: 0.95,
   },
   {
-    // Place of a letter: "Brest, le 12 mars 2024".
-    regex: new RegExp(`(?:^|\\n)[ ]{0,60}(?:À |A )?(?<value>${NAME}),? (?:le|LE|the) (?=\\d|1er)`, 'gu'),
-    unlisted: 0.8,
+    // Place of a letter: "Brest, le 12 mars 2024", "Quimper, 20.11.2023".
+    regex: new RegExp(
+      `(?:(?:^|\\n)[ ]{0,60}|[ ]{2})(?:À |A )?(?<value>${NAME}), ?(?:le |LE |the )?(?=\\d{1,2}[ ./]|1er|\\p{Ll}{5,8}di \\d)`,
+      'gu',
+    ),
+    unlisted: 0.7,
     listed: 0.95,
   },
   {
     // American city before a state.
     regex: new RegExp(
-      `(?<![\\p{L}])(?<value>${CAP}(?: ${CAP}){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?![\\p{L}])`,
+      `(?<![\\p{L}])(?<value>${CAP}(?: ${CAP}){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Co\\.)(?![\\p{L}])`,
       'gu',
     ),
     unlisted: 0.6,
@@ -60,8 +68,8 @@ const RULES: readonly Rule[] = [
     unlisted: 0.85,
     listed: 0.95,
   },
-  // British town before a postcode.
   {
+    // British town before a postcode; town after a street.
     regex: new RegExp(
       `(?<value>${CAP}(?: ${CAP}){0,2}),?[ \\n]{1,3}[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\d])`,
       'gu',
@@ -70,16 +78,59 @@ const RULES: readonly Rule[] = [
     listed: 0.93,
   },
   {
-    // Weak words: only a listed place.
     regex: new RegExp(
-      `(?<![\\p{L}'])(?:à|vers|sur|depuis|de|À|près de|région de|in|from|at|near|to|around|outside|of)[ ]{1,2}(?<value>${NAME})(?![\\p{L}])`,
+      `(?:Street|Road|Lane|Avenue|Close|Crescent|Terrace|Drive|Gardens|Parade|Mansions|Court|Place|Grove|Way|Square|Mews|St|Rd|Ave|Ln), ?\\n?[ ]{0,8}(?<value>${CAP}(?: ${CAP}){0,2})(?=[,;.\\n]| [A-Z]{2}|$)`,
       'gu',
     ),
-    listed: 0.6,
+    unlisted: 0.75,
+    listed: 0.93,
   },
+  {
+    regex: new RegExp(
+      `(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Pp]lace|[Mm]ontée|[Cc]oron|[Rr]oute|[Aa]llées?|[Cc]ours) [^,\\n\\d]{2,40}, ?\\n?[ ]{0,8}(?<value>${NAME})(?=[,;.\\n)]|$)`,
+      'gu',
+    ),
+    unlisted: 0.75,
+    listed: 0.93,
+  },
+  // Set apart: in brackets, after a comma or a dash at the end of a line.
+  { regex: new RegExp(`\\((?<value>${NAME})(?=\\)|, )`, 'gu'), listed: 0.7, isWhole: true },
+  {
+    regex: new RegExp(
+      `(?<=[\\p{L})]),? ?(?:,|-|·|\\|) (?<value>${NAME})(?=[ ]{0,3}(?:\\n|$|[;)]|, |[ ]{2}|\\. ))`,
+      'gu',
+    ),
+    listed: 0.7,
+    isWhole: true,
+  },
+  // Small words: unlisted names too, since a capital within a sentence is a name.
+  {
+    regex: new RegExp(
+      `(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:à|vers|près de|in|from|near|nr|outside|around) (?<value>${NAME})(?![\\p{L}])`,
+      'gu',
+    ),
+    unlisted: 0.55,
+    listed: 0.65,
+    isWeak: true,
+    isLoose: true,
+  },
+  {
+    regex: new RegExp(`(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:at|to) (?<value>${NAME})(?![\\p{L}])`, 'gu'),
+    unlisted: 0.5,
+    listed: 0.6,
+    isWeak: true,
+  },
+  {
+    regex: new RegExp(`(?<![\\p{L}'])(?:sur|depuis|de|À|région de|of|In|From) (?<value>${NAME})(?![\\p{L}])`, 'gu'),
+    listed: 0.6,
+    isWeak: true,
+  },
+  { regex: new RegExp(`(?<![\\p{L}'])(?:à|habite|in|from|near) (?<value>${SMALL})`, 'gu'), listed: 0.6, isWeak: true },
+  // Anywhere, where it can be nothing else.
+  { regex: new RegExp(`(?<![\\p{L}'-])(?<value>${NAME})(?![\\p{L}])`, 'gu'), listed: 0.55, isWeak: true },
 ];
 
-/** Towns by what stands before them or beside a postcode; by list alone never. */
+/** Towns, by what stands before them or beside a postcode, or by list where the word means nothing else. */
 export function city(lexicons: Lexicons): Recognizer {
   return {
     id: 'city',
@@ -89,6 +140,8 @@ export function city(lexicons: Lexicons): Recognizer {
         [...text.matchAll(rule.regex)].flatMap((match) => {
           const value = match.groups!.value!;
           const start = match.index + match[0].lastIndexOf(value);
+          const postcode = match.groups!.postcode;
+          if (postcode !== undefined && !lexicons.isFrenchPostcode(postcode)) return [];
           return judge(lexicons, rule, text, start, value) ?? [];
         }),
       ),
@@ -96,15 +149,26 @@ export function city(lexicons: Lexicons): Recognizer {
 }
 
 const NO_PLACE =
-  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Dr|Docteur|Professeur|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|Noël|Pâques|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|ICU|ER|ED|ICD|Discharge|Admission|Emergency|Department|Cardiology|Surgery|J|M|Date|Tél|Nom|Prénom)(?![\p{L}])/u;
+  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB)(?![\p{L}])/u;
 
 function judge(lexicons: Lexicons, rule: Rule, text: string, start: number, value: string): Detection | undefined {
-  if (NO_PLACE.test(value)) return undefined;
-  const listed = longestListed(lexicons, value);
-  if (listed === undefined && rule.unlisted === undefined) return undefined;
-  if (listed !== undefined && rule.unlisted === undefined && !isPlausible(lexicons, listed, text, start))
+  if (NO_PLACE.test(value) || /'s$/u.test(value)) return undefined;
+  const found = longestListed(lexicons, value);
+  if (rule.isWhole === true && (found !== value || isShouted(lexicons, value))) return undefined;
+  const listed =
+    found !== undefined && (rule.isWeak !== true || isPlausible(lexicons, rule, found)) ? found : undefined;
+  if (listed === undefined && (rule.unlisted === undefined || !isProper(lexicons, rule, value))) return undefined;
+  // A scale or stage is named after many a town ("Lille 0.41").
+  if (
+    rule.isWeak === true &&
+    /^ ?(?:\d|I{1,3}(?!\p{L})|score|criteria|model)/u.test(
+      text.slice(start + (listed ?? value).length, start + (listed ?? value).length + 9),
+    )
+  ) {
     return undefined;
-  const kept = rule.unlisted === undefined ? listed! : value;
+  }
+  const kept =
+    listed !== undefined && (rule.unlisted === undefined || rule.isWeak) ? listed : (listed ?? beforeParticle(value));
   return {
     start,
     end: start + kept.length,
@@ -122,20 +186,51 @@ function longestListed(lexicons: Lexicons, value: string): string | undefined {
     end > 1;
     end = Math.max(value.lastIndexOf(' ', end - 1), value.lastIndexOf('-', end - 1))
   ) {
-    const name = fold(value.slice(0, end)).replace(/[-']/g, ' ').replace(/^st /, 'saint ').replace(/^ste /, 'sainte ');
-    if (hasFlag(lexicons.places, name, 'commune') || hasFlag(lexicons.words, name, 'city')) return value.slice(0, end);
+    const name = fold(value.slice(0, end))
+      .replace(/[-']/g, ' ')
+      .replace(/^st\.? /, 'saint ')
+      .replace(/^ste\.? /, 'sainte ');
+    if (hasFlag(lexicons.places, name, 'commune') || hasFlag(lexicons.places, name, 'city')) return value.slice(0, end);
   }
   return undefined;
 }
 
-/** A single word that is also an everyday, clinical or eponymous word is a place only in mixed-case prose. */
-function isPlausible(lexicons: Lexicons, name: string, text: string, start: number): boolean {
-  if (/[ -]/.test(name)) return true;
+const COMMON = ['frenchWord', 'englishWord', 'eponym', 'medical'] as const;
+
+/** Several words are a place; one only where it is no everyday, clinical or eponymous word and no first name. */
+function isPlausible(lexicons: Lexicons, rule: Rule, name: string): boolean {
+  if (/[ -]/.test(name)) return name.length > 5;
   const word = foldWord(name);
-  if (word.length < 3 || hasFlag(lexicons.words, word, 'eponym') || hasFlag(lexicons.words, word, 'medical'))
-    return false;
-  const isCommon = hasFlag(lexicons.words, word, 'frenchWord') || hasFlag(lexicons.words, word, 'englishWord');
-  const isShouted = name === name.toUpperCase();
-  if (!isCommon) return !isShouted || word.length > 4;
-  return !isShouted && /(?:à|À|in|from|near|sur|vers) {1,2}$/u.test(text.slice(Math.max(0, start - 6), start));
+  if (word.length < (rule.unlisted === undefined ? 4 : 3) || name === name.toUpperCase()) return false;
+  if (rule.unlisted !== undefined)
+    return !hasFlag(lexicons.words, word, 'eponym') && !hasFlag(lexicons.words, word, 'medical');
+  return !isCommon(lexicons, word) && !hasFlag(lexicons.words, word, 'firstName');
+}
+
+/** An everyday word in capitals, as in texts that are all capitals. */
+function isShouted(lexicons: Lexicons, value: string): boolean {
+  return value === value.toUpperCase() && isCommon(lexicons, value);
+}
+
+function isCommon(lexicons: Lexicons, word: string): boolean {
+  return COMMON.some((flag) => hasFlag(lexicons.words, foldWord(word), flag));
+}
+
+/** A capitalised name in no list, after a small word: no acronym, eponym or clinical word; after "at" and "to" no everyday word either. */
+function isProper(lexicons: Lexicons, rule: Rule, value: string): boolean {
+  if (rule.isWeak !== true) return true;
+  const words = beforeParticle(value).split(/[ -]/);
+  if (words.some((word) => word.length > 1 && word === word.toUpperCase())) return false;
+  if (rule.isLoose !== true) return words.some((word) => word.length > 3 && !isCommon(lexicons, word));
+  const isClinical = (word: string) =>
+    hasFlag(lexicons.words, foldWord(word), 'eponym') || hasFlag(lexicons.words, foldWord(word), 'medical');
+  return value.length > 3 && !words.some(isClinical);
+}
+
+/** An unlisted name ends before a particle set apart by spaces ("Retour de …"). */
+function beforeParticle(value: string): string {
+  return value.replace(
+    / (?:de|du|des|d'|en|et|à|au|aux|sur|sous|la|le|les|of|on|upon|the|DE|DU|DES|EN|LA|LE|LES)(?: .*|'.*)$/u,
+    '',
+  );
 }

@@ -1,3 +1,5 @@
+import { endsBefore } from './labelled.ts';
+
 /** Regex sources of dates, French and English, shared by the date recognizers. All are for the flag `u`; months carry their own case. */
 
 const anyCase = (word: string) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}|${word.toUpperCase()}`;
@@ -57,9 +59,13 @@ export const MONTH = `(?:${[...MONTH_NAMES]
   .map(anyCase)
   .join('|')})(?!\\p{L})\\.?`;
 
+/** English months that are no everyday words and may stand alone. */
+export const LONE_MONTH =
+  '(?:January|February|April|June|July|August|Aug|September|Sept|October|Oct|November|Nov|December|Dec|Feb|Jan)(?!\\p{L})\\.?';
+
 /** Full month names only, for where a short one would be too ambiguous. */
 export const FULL_MONTH = `(?:${MONTH_NAMES.filter(
-  (m) => m.length > 4 || ['mars', 'mai', 'juin', 'août', 'aout', 'june', 'july'].includes(m),
+  (m) => m.length > 4 || ['mars', 'mai', 'may', 'juin', 'août', 'aout', 'june', 'july'].includes(m),
 )
   .map(anyCase)
   .join('|')})(?!\\p{L})`;
@@ -71,7 +77,7 @@ export const YEAR = '(?:18[5-9]\\d|19\\d\\d|20[0-6]\\d)(?!\\d)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const ORDINAL = '(?:[ ]?(?:er|st|nd|rd|th|e|è?me|ème)(?!\\p{L}))?';
 // Two digits are a year only where nothing that could be measured follows.
-const SHORT_YEAR = "(?:[-'/]\\d{2}(?!\\d|[/.,-]\\d)|[ ]'?\\d{2}(?=[ ]{0,3}(?:[\\n;)\\]:]|$|[.,](?!\\d))))";
+const SHORT_YEAR = "(?:[ ]?[-'/]\\d{2}(?!\\d|[/.,-]\\d)|[ ]\\d{2}(?=[ ]{0,3}(?:[\\n;)\\]:]|$|[.,](?!\\d))))";
 const AFTER_MONTH = `(?:(?:,?[ -]{0,2}|[ ]?\\n[ ]?|/)(?:of |de )?${YEAR}|${SHORT_YEAR})`;
 
 /** 12/03/1951, 12-3-51, 12.03.1951, 3 / 4 / 2014; 2014-03-12, with a time after T. */
@@ -79,7 +85,7 @@ export const NUMERIC_DATE =
   "(?:\\d{1,2}(?<sep>[ ]?[/.-][ ]?)\\d{1,2}\\k<sep>(?:'?\\d{2}(?!\\d|\\k<sep>\\d)|\\d{4}(?!\\d))|(?:18|19|20)\\d{2}(?<isoSep>[-/.])(?:0?[1-9]|1[0-2])\\k<isoSep>(?:0[1-9]|[12]\\d|3[01]|[1-9])(?!\\d)(?:T\\d{2}:?\\d{2}(?::?\\d{2})?(?:\\.\\d{1,6})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)";
 
 /** 12 mars 1951, 1er mai, 12-MAR-2024, 12MAR2024, 3rd of March, 2014. */
-export const DAY_MONTH = `(?:${DAY}${ORDINAL}(?:[ .-]{0,2}|[ ]?\\n[ ]?)(?:of |de )?${MONTH}${AFTER_MONTH}?|${DAY}${MONTH.replace('(?!\\p{L})', '(?!\\p{L})')}\\d{2,4}(?!\\d))`;
+export const DAY_MONTH = `(?:${DAY}${ORDINAL}(?:[ .-]{0,2}|[ ]?\\n[ ]?)(?:of |de )?${MONTH}${AFTER_MONTH}?|${DAY}${MONTH}\\d{2,4}(?!\\d))`;
 
 /** March 3rd, 2024; Mar 3. */
 export const MONTH_DAY = `(?:${MONTH}[ ]{1,2}(?:the )?${DAY}${ORDINAL}(?![/:%]|[.,]\\d)(?:,?[ ]{1,2}${YEAR}|[ ]?\\n[ ]?${YEAR}|,?[ ]'\\d{2}(?!\\d))?)`;
@@ -117,3 +123,17 @@ export function isCalendarDate(value: string): boolean {
   if (year !== undefined && year > 99 && (year < 1850 || year > 2069)) return false;
   return first >= 1 && second >= 1 && first <= 31 && second <= 31 && Math.min(first, second) <= 12;
 }
+
+const LAW =
+  /(?<!\p{L})(?:loi|d[ée]cret|arr[êe]t[ée](?: minist[ée]riel)?(?= du)|directive|r[èe]glement|circulaire|d[ée]lib[ée]ration|convention|code|accord|rgpd|gdpr|journal officiel|j\.o\.|act|regulation|statute)(?: (?:n[°o] ?)?[\d\p{L}./-]{1,20}){0,2}(?: (?:du|de|of)| )?(?: ?\d{1,2}(?:er)?(?: \p{L}{3,9})?)? $/iu;
+const GUIDELINE =
+  /(?<!\p{L})(?:recommandations?|classification|guidelines?|consensus|crit[èe]res|criteria|conf[ée]rence|who|oms|has|esc|acr|aha|acc|figo|dsm|cim|icd|eular|nice|rome|tnm|uicc|ajcc|version|[ée]dition|edition)(?: [\p{L}/-]{2,15}){0,3},? ?(?:\(|de |from |of |in |en )?$/iu;
+
+/** True for the date of a law, a guideline or a classification, which stays. */
+export function isOfLaw(text: string, start: number): boolean {
+  return endsBefore(text, start, LAW) || endsBefore(text, start, GUIDELINE);
+}
+
+/** Words after which two numbers and a slash are a measure or a score. */
+export const SCORE_WORD =
+  /(?<!\p{L})(?:apgar|ta|pa|bp|tension|blood pressure|pas\/pad|eva|en|score|glasgow|gcs|mmse?|moca|cotation|cot[ée]e?s?|force|acuit[ée]|av|[vo]dg?|og|od|fraction|ratio|grade|nyha|asa|stade|stage|pain|douleur|souffle|murmur|karnofsky|tnm|inr|version|v|ph|ip|cycle|titre|titer|snellen|vision|norton|braden|evs|note[ée]?|testing|power|strength|reflexes|gleason|bishop|adl|iadl|gds|mms|fast|nihss|borg|child-pugh|fio2|sao2|forte|dose|comprim[ée]s?|cp)[ :=à(]{0,4}(?:de |at |of |is |was |à |[aà] \d+\/\d+,? (?:puis|et|then|and) )?$/iu;

@@ -35,7 +35,9 @@ export const email = definePatternRecognizer({
     if (!/\p{L}/u.test(domain)) return false;
     // A host without a dot counts only where no space could mean "at" ("1 tab @ 8 am").
     return (
-      /[\p{L}\d](?:\.|[ ]?[[(]|[ ](?:dot|point)[ ]).*\p{L}{2}/iu.test(domain.replace(/^[[(](?:at|a|arobase)[\])]/iu, '')) ||
+      /[\p{L}\d](?:\.|[ ]?[[(]|[ ](?:dot|point)[ ]).*\p{L}{2}/iu.test(
+        domain.replace(/^[[(](?:at|a|arobase)[\])]/iu, ''),
+      ) ||
       (/^\S+@\S{3,}$/u.test(value) && /\p{L}{2}/u.test(local) && /^.\p{L}{2}/u.test(domain))
     );
   },

@@ -4,19 +4,19 @@ import { definePatternRecognizer } from './pattern-recognizer.ts';
 const PARTICLE =
   "(?:de la |de l'|de |du |des |d'|la |le |les |l'|aux |à |en |sur |et |& |DE LA |DE L'|DE |DU |DES |D'|LA |LE |LES |L')";
 const STOP =
-  '(?!(?:Service|SERVICE|Unité|Pôle|Dr|Docteur|Pr|Professeur|Tél|TEL|Tel|Fax|Patient|Monsieur|Madame|Mme|Date|Compte|COMPTE|Nom|NOM|IPP|Le|La|Il|Elle|Department|Ward|Chef|Consultation|Secrétariat|Urgences|Né|Née|Jour|JOUR|Semaine|Nuit)(?![\\p{L}]))';
-const NAME = `${STOP}(?:\\p{Lu}[\\p{L}\\d'.]{0,24}|\\d{1,2}(?!\\d))(?:-[\\p{L}\\d'.]{1,24}){0,5}`;
-const NAMES = `(?:"[ ]?)?${PARTICLE}{0,2}\\p{Lu}[\\p{L}\\d'.]{0,24}(?:-[\\p{L}\\d'.]{1,24}){0,5}(?:[ ]${PARTICLE}{0,2}${NAME}){0,5}(?:[ ]?")?`;
-const GAP = '[ ]{1,2}(?:- )?|[ ]?\\n[ ]{0,4}|[ ]{1,2}';
+  '(?!(?:Service|SERVICE|Unité|Pôle|Dr|Docteur|Pr|Professeur|Tél|TEL|Tel|Fax|Patient|Monsieur|Madame|Mme|Date|Compte|COMPTE|Nom|NOM|IPP|Il|Elle|AVP|Labs|Prof|(?:Le|La|Les)(?! \\p{Lu})|Department|Ward|Chef|Consultation|Secrétariat|Urgences|Né|Née|Jour|JOUR|Semaine|Nuit)(?![\\p{L}]))';
+const NAME = `${STOP}(?:\\p{Lu}[\\p{L}\\d']{0,24}|(?:St|Ste|Dr|Pr|J|M)\\.(?=[ -]\\p{Lu})|\\d{1,2}(?!\\d))(?:-[\\p{L}\\d']{1,24}){0,5}`;
+const NAMES = `(?:"[ ]?)?${PARTICLE}{0,2}(?=\\p{Lu})${NAME}(?:[ ]${PARTICLE}{0,2}${NAME}){0,5}(?:[ ]?")?`;
+const GAP = "[ ]{1,2}(?:- )?|[ ]?\\n[ ]{0,4}(?=[dD][eEuU'])|[ ]{1,2}";
 const ACRONYM =
-  '(?:CHU|CHRU|CHR|CHI|CHIC|CHS|CHP|CHSF|CHIV|CHM|CLCC|CRLCC|HIA|GHU|GHT|GHI|GHM|GHPSO|GH|CH|EHPAD|SSIAD|USLD|CSAPA|CMPP|CMP|CATTP|ITEP|ESAT|IME|IMPRO|MAS|FAM|SSR|SMR|HAD|MSP|EPSM|CPTS|SAMU|SMUR|SDIS)';
+  '(?:CHU|CHRU|CHR|CHG|C\\.H\\.U\\.|C\\.H\\.R\\.U\\.|C\\.H\\.|C\\.H\\.G\\.|LBM|MPR|CHRS|LHSS|LAM|CADA|IFSI|SPASAD|CAMSP|CAARUD|CDS|CLAT|CHI|CHIC|CHS|CHP|CHSF|CHIV|CHM|CLCC|CRLCC|HIA|GHU|GHT|GHI|GHM|GHPSO|GH|CH|EHPAD|SSIAD|USLD|CSAPA|CMPP|CMP|CATTP|ITEP|ESAT|IME|IMPRO|MAS|FAM|SSR|SMR|HAD|MSP|EPSM|CPTS|SAMU|SMUR|SDIS)';
 const FRENCH_HEAD =
-  "(?:[Hh][ôo]pita(?:l|ux)(?: (?:universitaires?|privée?|général|local|d'instruction des armées|militaire|civils?))?|H[ÔO]PITA(?:L|UX)(?: (?:UNIVERSITAIRES?|PRIV[ÉE]|LOCAL))?|[Cc]linique(?: (?:mutualiste|vétérinaire|privée))?|CLINIQUE(?: MUTUALISTE)?|[Pp]olyclinique|POLYCLINIQUE|[Mm]aternité|MATERNIT[ÉE]|[Cc]entre [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional(?: [Uu]niversitaire)?|[Ii]ntercommunal|[Ss]pécialisé|[Gg]énéral))?|CENTRE HOSPITALIER(?: (?:UNIVERSITAIRE|R[ÉE]GIONAL(?: UNIVERSITAIRE)?|INTERCOMMUNAL|SP[ÉE]CIALIS[ÉE]))?|[Gg]roupe [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional))?|GROUPE HOSPITALIER|[Cc]entre (?:médical|de santé|de dialyse|de rééducation(?: fonctionnelle)?|de soins(?: de suite)?|d'imagerie(?: médicale)?|de radiologie|médico-psychologique|de lutte contre le cancer|de convalescence|psychothérapique|anticancéreux)|[Mm]aison (?:de santé|de retraite|médicale|d'accueil spécialisée)|[Ii]nstitut|INSTITUT|[Cc]abinet (?:médical|dentaire|infirmier|de radiologie|de kinésithérapie|du)|[Ll]aboratoire|[Ll]abo|LABORATOIRE|[Pp]harmacie|PHARMACIE|[Ff]oyer|[Ff]ondation|FONDATION|[Rr]ésidence (?:services|autonomie|pour personnes âgées)|[Hh]ospices)";
+  "(?:[Hh][ôo]pita(?:l|ux)(?: (?:universitaires?|privée?|général|local|d'instruction des armées|militaire|civils?))?|H[ÔO]PITA(?:L|UX)(?: (?:UNIVERSITAIRES?|PRIV[ÉE]|LOCAL))?|[Cc]linique(?: (?:mutualiste|vétérinaire|privée))?|CLINIQUE(?: MUTUALISTE)?|[Pp]olyclinique|POLYCLINIQUE|[Mm]aternité|MATERNIT[ÉE]|[Cc]entre [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional(?: [Uu]niversitaire)?|[Ii]ntercommunal|[Ss]pécialisé|[Gg]énéral))?|CENTRE HOSPITALIER(?: (?:UNIVERSITAIRE|R[ÉE]GIONAL(?: UNIVERSITAIRE)?|INTERCOMMUNAL|SP[ÉE]CIALIS[ÉE]))?|[Gg]roupe [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional))?|GROUPE HOSPITALIER|[Cc]entre(?: \\p{Ll}[\\p{L}-]{3,20}){0,2}(?= (?:de |du |des |d'|la )?\\p{Lu}\\p{Ll})|[Hh]ôpital de (?:jour|semaine|nuit)|IMAGERIE(?: MÉDICALE)?|RADIOLOGIE|CENTRE(?: \\p{Lu}{4,20}){0,2}|[Ss]ervice d'imagerie|[Rr]ésid(?:ence|\\.)?|[Pp]avillon|[Bb]rigade|[Cc]entre (?:médical|de santé|de dialyse|de rééducation(?: fonctionnelle)?|de soins(?: de suite)?|d'imagerie(?: médicale)?|de radiologie|médico-psychologique|de lutte contre le cancer|de convalescence|psychothérapique|anticancéreux)|[Mm]aison (?:de santé|de retraite|médicale|d'accueil spécialisée)|[Ii]nstitut|INSTITUT|[Cc]abinet (?:médical|dentaire|infirmier|de radiologie|de kinésithérapie|du)|[Ll]aboratoire|[Ll]abo|LABORATOIRE|[Pp]harmacie|PHARMACIE|[Ff]oyer|[Ff]ondation|FONDATION|[Rr]ésidence (?:services|autonomie|pour personnes âgées)|[Hh]ospices)";
 const GENERIC_ENGLISH =
-  "(?:Brief|Discharge|Referring|Admitting|Outside|Emergency|In|During|Hospital|The|This|Our|Your|Local|Pain|Outpatient|Out-patient|Fracture|Memory|Diabetes|Diabetic|Eye|Dental|Community|General|District|Cardiology|Oncology|Neurology|Surgical|Surgery|Follow-up|Walk-in|Anticoagulation|Warfarin|Wound|Asthma|Antenatal|Fertility|Day|Acute|Private|Public|Teaching|Tertiary|Heart|Failure|Breast|Urology|Dermatology|Respiratory|Nurse-led|Joint|Rapid|Access|Sleep|Stroke|TIA|Hypertension|Infusion|Ear|Nose|Throat|ENT|Psychiatric|Mental|Health|At|To|From|A|An|Rheumatology|Hematology|Haematology|Renal|Falls|Geriatric|Pediatric|Paediatric|Family|Medicine|Medical|Primary|Care|Specialist|Pre-op|Preoperative|Post-op|New|Patient|Clinic|Seen|Date|Of|Allergy|Endocrine|Hepatology|Liver|Lung|Skin|Spine|Sports|Vascular|Chest|Cancer|Women's|Men's|Travel|Obesity|Weight|Bariatric|Gastroenterology|GI|Nephrology|Pulmonary|Orthopaedic|Orthopedic|Ophthalmology)";
-const ENGLISH_WORD = "(?:\\p{Lu}[\\p{L}'.&-]{0,24}|of|and|the|for|&|upon)";
+  "(?:Brief|Discharge|Referring|Admitting|Outside|Emergency|In|During|Hospital|The|This|Our|Your|Local|Pain|Outpatient|Out-patient|Fracture|Memory|Diabetes|Diabetic|Eye|Dental|Community|General|District|Cardiology|Oncology|Neurology|Surgical|Surgery|Follow-up|Walk-in|Anticoagulation|Warfarin|Wound|Asthma|Antenatal|Fertility|Day|Acute|Private|Public|Teaching|Tertiary|Heart|Failure|Breast|Urology|Dermatology|Respiratory|Nurse-led|Joint|Rapid|Access|Sleep|Stroke|TIA|Hypertension|Infusion|Ear|Nose|Throat|ENT|Psychiatric|Mental|Health|At|To|From|A|An|Rheumatology|Hematology|Haematology|Renal|Falls|Geriatric|Pediatric|Paediatric|Family|Medicine|Medical|Primary|Care|Specialist|Pre-op|Preoperative|Post-op|New|Patient|Clinic|Seen|Date|Of|Allergy|Endocrine|Hepatology|Liver|Lung|Skin|Spine|Sports|Vascular|Chest|Cancer|Women's|Men's|Research|Primary|Trauma|Imaging|Radiology|Pathology|Dialysis|Community|Attorney|Cancer|Breast|Birth|Birthing|Call|Contact|Day|Surgery|Travel|Obesity|Weight|Bariatric|Gastroenterology|GI|Nephrology|Pulmonary|Orthopaedic|Orthopedic|Ophthalmology)";
+const ENGLISH_WORD = "(?:\\p{Lu}[\\p{L}'&-]{0,24}|of|and|the|for|&|upon)";
 const ENGLISH_TAIL =
-  "(?:Hospitals?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENTER|Clinic|CLINIC|Infirmary|INFIRMARY|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family Practice|Sanatorium|Heart Institute)(?![\\p{L}])";
+  "(?:Hospitals?(?: NHS(?: Foundation)? Trust)?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENT(?:ER|RE)|HEART CENT(?:ER|RE)|HEALTH CENT(?:ER|RE)|CLINIC|Clinic|[Ss]atellite clinic|Infirmary|INFIRMARY|SURGERY|PHARMACY|PATHOLOGY ASSOCIATES|RADIOLOGY|IMAGING|MATERNITY UNIT|Imaging|Radiology|Pathology|Pathology Associates|Associates|Ctr|Surgery Ctr|Cent(?:er|re)|Institute|Dental(?: Care| Practice| School)?|General|EMS|Ambulance(?: Service)?|Group Home|Physiotherapy|Diagnostics|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family Practice|Sanatorium|Heart Institute)(?![\\p{L}])";
 
 /** Hospitals, clinics, homes, practices: French heads and acronyms before a name, English names before a head, a few known by themselves. */
 export const hospital = definePatternRecognizer({
@@ -32,6 +32,7 @@ export const hospital = definePatternRecognizer({
       score: 0.93,
     },
     french: { regex: new RegExp(`(?<![\\p{L}-])${FRENCH_HEAD}(?:${GAP})${STOP}${NAMES}`, 'gu'), score: 0.93 },
+    emergency: { regex: /(?<![\p{L}])(?:SAMU|SMUR|SDIS|VSAV) ?(?:\d{2,3}|2[AB])(?![\p{L}\d])/gu, score: 0.7 },
     known: {
       regex:
         /(?<![\p{L}-])(?:AP-?HP|AP-?HM|A\.P\.-?H\.P\.|Assistance [Pp]ublique(?:[ -]+[Hh]ôpitaux de (?:Paris|Marseille))?|Hospices [Cc]ivils de Lyon|HCL|HEGP|G\.?H\.? ?Piti[ée](?:[ -]Salp[êe]tri[èe]re)?|(?:la )?Piti[ée][ -]Salp[êe]tri[èe]re|La Piti[ée]|Salp[êe]tri[èe]re|Kremlin-Bic[êe]tre|Bic[êe]tre|Lariboisi[èe]re|Gustave[ -]Roussy|Val[ -]de[ -]Gr[âa]ce|Necker(?:-Enfants[ -]Malades)?|Robert[ -]Debr[ée]|Henri[ -]Mondor|Ambroise[ -]Par[ée]|Georges[ -]Pompidou|Quinze-Vingts|Mayo Clinic|Cleveland Clinic|Johns Hopkins|Mass(?:achusetts)? General|Addenbrooke'?s|Guy's(?: and St Thomas')?|Papworth|Great Ormond Street|GOSH|Cedars-Sinai|Mount Sinai|Kaiser(?: Permanente)?)(?![\p{L}])/gu,
@@ -40,7 +41,7 @@ export const hospital = definePatternRecognizer({
     },
     english: {
       regex: new RegExp(
-        `(?<![\\p{L}'-])(?:St\\.? |Saint |Royal |The |Mount |Our Lady of )?\\p{Lu}[\\p{L}'.&-]{0,24}(?:[ ]${ENGLISH_WORD}){0,5}?[ ]${ENGLISH_TAIL}(?! (?:Course|Day|Stay|Number|No\\b|Record|Problem|Maintenance|Care Proxy|Service Users))(?:(?: of| at|,| -) (?:the )?\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24}){0,2})?`,
+        `(?<![\\p{L}'-])(?:St\\.? |Saint |Royal |The |THE |Mount |Our Lady of )?\\p{Lu}[\\p{L}'&-]{0,24}(?:[ ]${ENGLISH_WORD}){0,5}?[ ]${ENGLISH_TAIL}(?! (?:Course|Day|Stay|Number|No\\b|Record|Problem|Maintenance|Care Proxy|Service Users))(?:(?: of| at) (?:the )?\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24}){0,2})?`,
         'gu',
       ),
       score: 0.9,
@@ -51,6 +52,12 @@ export const hospital = definePatternRecognizer({
         'gu',
       ),
       score: 0.85,
+    },
+    // Dictated in small letters.
+    small: {
+      regex:
+        /(?<![\p{L}'])(?:polyclinique|clinique|h[ôo]pital|ehpad|maternit[ée]) (?:du |des |de la |de l'|les |la |le |d')(?!patiente?|jour|semaine|nuit|secteur|ville|rattachement|proximit[ée]|r[ée]gion|m[ée]moire|douleur|service|m[ée]decin|main)\p{Ll}[\p{L}'-]{2,24}|(?<![\p{L}'])(?:saint|st\.?|sainte|mount) \p{Ll}[\p{L}'-]{2,24} (?:hospital|infirmary|clinic|medical center)/gu,
+      score: 0.55,
     },
     labelled: {
       regex:

@@ -16,7 +16,7 @@ const NO_DATE =
   '(?!(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:\\d{4}|\\d{2})(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?!\\d))';
 
 /** An identifier of letters and digits in one piece, dashes, slashes and dots within; at least one digit. */
-export const CODE = `(?=[\\p{L}./_ -]{0,12}\\d)${NO_DATE}(?:[A-Z]{2,5}[ ])?[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)`;
+export const CODE = `${NO_DATE}(?:[A-Z]{2,5}[ ](?=\\d))?(?=[\\p{L}./_-]{0,12}\\d)[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)`;
 
 /** Digits, in one piece or in groups of up to four; five at least. */
 export const DIGITS = `${NO_DATE}(?:[A-Z]{1,5}[-./ ]?)?(?:\\d{5,22}(?:[-/.]\\d{1,6}){0,3}|\\d{2,4}[/-]\\d{3,8}(?:[/-][A-Z\\d]{1,8}){0,2}|\\d{1,4}(?:[ .|_-]\\d{1,4}(?![\\d/]|[.,]\\d)){1,8})(?![\\p{L}\\p{N}])`;
@@ -40,7 +40,10 @@ export function countDigits(value: string): number {
   return value.replace(/\D/g, '').length;
 }
 
-/** True for a value that starts with a small word instead of a letter code ("en 2019"); the patterns ignore case. */
-export function startsWithWord(value: string): boolean {
-  return /^\p{L}{1,5} /u.test(value) && !/^\p{Lu}{1,5} /u.test(value);
+/**
+ * True for a value with enough digits that does not start with a small word ("en 2019"): label patterns ignore case, so
+ * only capitals may be a code's prefix.
+ */
+export function isIdentifier(value: string, digits: number): boolean {
+  return countDigits(value) >= digits && (!/^\p{L}{1,5} /u.test(value) || /^\p{Lu}{1,5} /u.test(value));
 }

@@ -70,17 +70,18 @@ export const phone = definePatternRecognizer({
     },
   },
   accept: ({ value, start, end, text, rule }) => {
+    if (isDateLike(value)) return false;
     const digits = countDigits(value);
     if (rule === 'extension' || rule === 'local') return !hasUnitAfter(text, end);
     if (rule === 'misread') return digits >= 6 && /[OoIlSBb]/.test(value);
     if (rule === 'british' || rule === 'broken') return digits >= 10 && digits <= 11;
     if (rule === 'international') return digits >= 8 && digits <= 17;
-    if (rule === 'labelled' || rule === 'fax') return digits >= 6 && digits <= 17 && !isDateLike(value);
+    if (rule === 'labelled' || rule === 'fax') return digits >= 6 && digits <= 17;
     if (rule === 'american-compact') return !endsBefore(text, start, /(?:npi|cip|nhs|snomed|n[°o])[ :#]{0,4}$/iu);
     return true;
   },
 });
 
 function isDateLike(value: string): boolean {
-  return /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?:\D|$)/.test(value) || /^(?:19|20)\d{2}-\d{2}-\d{2}/.test(value);
+  return /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/.test(value) || /^(?:19|20)\d{2}-\d{2}-\d{2}/.test(value);
 }

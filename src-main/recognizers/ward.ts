@@ -2,7 +2,7 @@ import { hasUnitAfter } from './labelled.ts';
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
 const CODE =
-  '(?:[A-Z]{0,2}-?\\d{1,4}[ ]?(?:bis|[A-Z](?![\\p{L}\\d]))?(?:[-/.]?[A-Z\\d]{1,3})?|[A-Z]\\d{0,3})(?![\\p{L}\\d]|[.,%]\\d|[ ]?%)';
+  '(?:[A-Z]{0,2}-?\\d{1,4}(?:[ ]?(?:bis|[A-Z](?![\\p{L}\\d])))?(?:[-/.]?[A-Z\\d]{1,3})?|[A-Z]\\d{0,3})(?![\\p{L}\\d]|[.,%]\\d|[ ]?%)';
 
 /** Wards, rooms and beds, by their word. */
 export const ward = definePatternRecognizer({
@@ -12,7 +12,7 @@ export const ward = definePatternRecognizer({
   rules: {
     room: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<label>[Cc]hambres?|CHAMBRE|[Cc]hbre?|[Cc]hb|CHB|CH\\.|[Cc]h\\.|[Rr]oom|ROOM|Rm|[Ss]alle|SALLE|[Bb]ureau|[Cc]ubicle|Bay)(?: n[°o]| no\\.?)?[ .:#]{1,3}(?<value>${CODE})`,
+        `(?<![\\p{L}\\d])(?<label>[Cc]hambres?|CHAMBRE|[Cc]hbre?|[Cc]hb|CHB|CH\\.|[Cc]h\\.|[Rr]oom|ROOM|Rm|[Ss]alle|SALLE|[Bb]ureau|[Cc]ubicle|[Bb]ay|BAY|[Ff]auteuil|FAUTEUIL|[Mm]ajors|[Mm]inors|[Rr]esus|[Tt]heatre|[Oo][Rr]|[Ss]tretcher|[Bb]rancard)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})`,
         'gu',
       ),
       score: 0.9,
@@ -20,7 +20,7 @@ export const ward = definePatternRecognizer({
     },
     bed: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<label>[Ll]it|LIT|[Bb]ed|BED|[Bb]ox|BOX|[Pp]laces?)(?: n[°o]| no\\.?)?[ .:#]{1,3}(?<value>${CODE})(?! ?(?:places|lits|m[²2]|times|rest))`,
+        `(?<![\\p{L}\\d])(?<label>[Ll]it|LIT|[Bb]ed|BED|[Bb]ox|BOX|[Pp]laces?)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})(?! ?(?:places|lits|m[²2]|times|rest))`,
         'gu',
       ),
       score: 0.85,
@@ -28,14 +28,28 @@ export const ward = definePatternRecognizer({
     },
     ward: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<label>[Ww]ard|WARD|[Uu]nit[ée]|UNIT[ÉE]|Unit|UF|U\\.F\\.|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Ss]ervice|[Ff]loor)(?: n[°o]| no\\.?)?[ .:#]{1,3}(?<value>${CODE})`,
+        `(?<![\\p{L}\\d])(?<label>[Ww]ard|WARD|[Uu]nit[ée]|UNIT[ÉE]|Unit|UF|U\\.F\\.|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Ss]ervice|[Ff]loor)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})`,
         'gu',
       ),
       score: 0.8,
     },
+    compass: {
+      regex:
+        /(?<![\p{L}\d.,/-])\d{1,2}[ ]?(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?![\p{L}\d]|[ ]\p{Lu}\p{Ll}+)/gu,
+      score: 0.6,
+    },
+    'after-speciality': {
+      regex:
+        /(?<![\p{L}])(?:[Uu]nité|[Ss]ervice|[Pp]ôle) (?:de |d')[\p{L}-]{4,25} (?<value>[A-Z]\d{0,2}|\d[A-Z]?)(?![\p{L}\d]|[.,/-]\d)/gu,
+      score: 0.7,
+    },
+    'day-unit': {
+      regex: /(?<![\p{L}\d])(?:HDJ|HDS|HC|USIC|USC|UHCD|UHTCD|SIPO|UCC|UNV)[ ]?\d{1,2}(?![\p{L}\d])/gu,
+      score: 0.6,
+    },
     named: {
       regex:
-        /(?<![\p{L}\d])(?<label>[Uu]nité|UNITÉ|[Pp]avillon|PAVILLON|[Bb]âtiment|[Ss]ecteur|[Aa]ile)[ ](?<value>(?!Service|Neuro|Cardio|De\b|Soins|Alzheimer)\p{Lu}[\p{L}'-]{2,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,2})/gu,
+        /(?<![\p{L}\d])(?<label>[Uu]nité|UNITÉ|[Pp]avillon|PAVILLON|[Bb]âtiment|[Ss]ecteur|[Aa]ile)[ ](?<value>(?!Service|Conv|Neuro|Cardio|De\b|Soins|Alzheimer)\p{Lu}[\p{L}'-]{2,24}(?:[ -]\p{Lu}[\p{L}'-]{1,24}){0,2})/gu,
       score: 0.7,
     },
     'english-named': {
@@ -45,7 +59,9 @@ export const ward = definePatternRecognizer({
     },
   },
   accept: ({ value, start, end, text, rule }) => {
-    if (hasUnitAfter(text, end)) return false;
+    if (hasUnitAfter(text, end) || /[Cc]onv\. secteur[ ]?$/u.test(text.slice(Math.max(0, start - 16), start)))
+      return false;
+    if (rule === 'compass' || rule === 'after-speciality' || rule === 'day-unit') return true;
     if (rule === 'named') return true;
     if (rule === 'english-named')
       return !/^(?:Medical|Surgical|General|Acute|The|Maternity|Day|Stroke|Cardiac|Cardiology|Oncology|This|Paediatric|Pediatric|Isolation|Observation|Emergency|Admission|Hospital|Bed|Post|On|From|To|Our|Your|Day Case|Respiratory|Renal|Elderly|Labour|Gynae|Psychiatric|Operating|Right|Left|West|East|North|South)\b/u.test(

@@ -30,6 +30,8 @@ export function zip(lexicons: Lexicons): Recognizer {
         ),
         score: 0.9,
       },
+      'after-commune': { regex: /(?<=\p{L}{2}[ ,(]{1,2})(?<value>\d{5})(?=[ ]{0,3}(?:\n|$|[,;)]))/gu, score: 0.85 },
+      eircode: { regex: /(?<![\p{L}\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [\dAC-FHKNPRTV-Y]{4}(?![\p{L}\d])/gu, score: 0.75 },
       american: {
         regex: new RegExp(`(?<![\\p{L}])${STATE}(?:,? {1,2}|\\n)(?<value>\\d{5}(?:-\\d{4})?)(?![\\d]|[.,]\\d)`, 'gu'),
         score: 0.93,
@@ -42,7 +44,10 @@ export function zip(lexicons: Lexicons): Recognizer {
       },
       canadian: { regex: /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, score: 0.7 },
     },
-    accept: ({ value, end, text, rule }) => rule !== 'french' || isBesideCommune(lexicons, value, text, end),
+    accept: ({ value, start, end, text, rule }) => {
+      if (rule === 'french') return isBesideCommune(lexicons, value, text, end);
+      return rule !== 'after-commune' || isAfterCommune(lexicons, value, text, start);
+    },
   });
 }
 
@@ -57,6 +62,14 @@ function isBesideCommune(lexicons: Lexicons, value: string, text: string, end: n
   // Unknown commune (CEDEX, merged, misread): capitals and a postcode in use, or CEDEX.
   if (/cedex/iu.test(after)) return true;
   return /^\p{Lu}[\p{L}'-]{2}/u.test(after) && lexicons.isFrenchPostcode(digits);
+}
+
+function isAfterCommune(lexicons: Lexicons, value: string, text: string, start: number): boolean {
+  if (!lexicons.isFrenchPostcode(value)) return false;
+  const before =
+    /\p{Lu}[\p{L}' -]{1,40}$/u.exec(text.slice(Math.max(0, start - 40), start).replace(/[ ,(]+$/, ''))?.[0] ?? '';
+  const words = before.split(/[ -]+/u);
+  return [4, 3, 2, 1].some((count) => isPlace(lexicons, words.slice(-count)));
 }
 
 function isPlace(lexicons: Lexicons, words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPdfiumEngine } from '../../src-main/engines/pdfium/index.ts';
 import type { PdfCharacter } from '../../src-main/domain/engine.ts';
 import type { Bitmap } from '../../src-main/domain/format.ts';
+import { createPdfiumEngine } from '../../src-main/engines/pdfium/index.ts';
 import { encryptedPassword, encryptedPdf } from '../support/encrypted-pdf.ts';
 import { simplePdf, stream, textLines } from '../support/pdf-builder.ts';
 
@@ -56,7 +56,10 @@ describe('the PDFium engine', () => {
   });
 
   it('gives an image other pixels on one page without touching the same image on another', () => {
-    const image = stream('/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8', checker);
+    const image = stream(
+      '/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      checker,
+    );
     const page = { content: 'q 80 0 0 80 100 100 cm /Im Do Q', resources: '/XObject << /Im 10 0 R >>' };
     const document = engine.open(simplePdf({ pages: [page, page], extraObjects: { 10: image } }));
     const first = document.page(0);

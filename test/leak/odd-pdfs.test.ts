@@ -17,7 +17,7 @@ const known = {
   names: [`${patientValues['given name']} ${patientValues['family name']}`, 'Daffini'],
   birthDate: patientValues['birth date'],
   numbers: [patientValues['national number'], patientValues['patient number']],
-  phone: patientValues['phone'],
+  phone: patientValues.phone,
   email: patientValues['e-mail'],
 };
 
@@ -48,6 +48,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('an odd PDF is redacted', () => {
   it.each(cases)('and comes out verified: $id', (odd) => {
     const row = rows.get(`${odd.id}.pdf`);
+    if (odd.mayBeHeld && row?.status !== 'exported') {
+      expect(row?.code).toBe('needs-text-recognition');
+      return;
+    }
     expect({ status: row?.status, code: row?.code, verified: row?.verified }).toEqual({
       status: 'exported',
       code: null,

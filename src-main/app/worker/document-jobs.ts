@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { documentJobs, JobHandlers } from '../../contract/jobs.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { HiddenChannel, OpenDocument } from '../../domain/format.ts';
 import { guessLanguage, type Language } from '../../domain/language.ts';
 import type { UnfinishedPart } from '../../domain/plan.ts';
@@ -31,7 +31,8 @@ export function createDocumentJobs(loadFinders: () => Promise<Finders>): JobHand
       close();
       const bytes = await readSource(path);
       const sniffed = sniff(bytes.subarray(0, SNIFF_BYTES));
-      if (sniffed.kind === 'refused') throw new AppError(sniffed.code);
+      if (sniffed.kind === 'refused')
+        throw new AppError(posesAsText(path, sniffed.code) ? 'text-binary' : sniffed.code);
       if (sniffed.kind === 'none') throw new AppError('kind-unknown');
       if (sniffed.kind === 'unsupported') throw new AppError('kind-unsupported', { kind: sniffed.name });
       const format = await formatOf(sniffed.kind);
@@ -95,6 +96,10 @@ export function createDocumentJobs(loadFinders: () => Promise<Finders>): JobHand
       return {};
     },
   };
+}
+
+function posesAsText(path: string, code: ErrorCode): boolean {
+  return code === 'kind-unknown' && /\.(?:txt|text|md|csv)$/i.test(path);
 }
 
 async function readSource(path: string): Promise<Buffer> {

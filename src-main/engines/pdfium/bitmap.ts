@@ -71,7 +71,11 @@ export function readBitmap({ calls, heap }: PageContext, bitmap: number): Bitmap
 }
 
 /** Runs with RGBA pixels as a bitmap of the engine. */
-export function withBitmap<Result>({ calls, heap }: PageContext, source: Bitmap, use: (bitmap: number) => Result): Result {
+export function withBitmap<Result>(
+  { calls, heap }: PageContext,
+  source: Bitmap,
+  use: (bitmap: number) => Result,
+): Result {
   const { width, height, pixels } = source;
   return heap.borrow(width * height * 4, (address) => {
     const bytes = heap.u8;

@@ -14,11 +14,21 @@ export function readCharacters(context: PageContext): PdfCharacter[] {
     const count = calls.FPDFText_CountChars(text);
     return heap.borrow(64, (scratch) => {
       const objects = new TextObjects(context, text, scratch);
-      return Array.from({ length: Math.max(0, count) }, (_, index) => readCharacter(context, text, index, scratch, objects));
+      return Array.from({ length: Math.max(0, count) }, (_, index) =>
+        readCharacter(context, text, index, scratch, objects),
+      );
     });
   } finally {
     calls.FPDFText_ClosePage(text);
   }
+}
+
+export function countCharacters({ calls, page }: PageContext): number {
+  const text = calls.FPDFText_LoadPage(page) >>> 0;
+  if (text === 0) return 0;
+  const count = calls.FPDFText_CountChars(text);
+  calls.FPDFText_ClosePage(text);
+  return Math.max(0, count);
 }
 
 function readCharacter(

@@ -30,7 +30,11 @@ function removeQuads({ calls, heap, page }: PageContext, rects: readonly Rect[])
 }
 
 /** Removes whole objects, last first, so that handles of containers stay good. */
-export function removeObjects({ calls, page }: PageContext, list: readonly PaintHandle[], indexes: readonly number[]): void {
+export function removeObjects(
+  { calls, page }: PageContext,
+  list: readonly PaintHandle[],
+  indexes: readonly number[],
+): void {
   for (const index of [...new Set(indexes)].sort((a, b) => b - a)) {
     const object = list[index];
     if (object === undefined) continue;
@@ -104,6 +108,8 @@ const MAX_SIZE = 12;
 /** Height of capitals and depth of descenders, as parts of the size. */
 const CAPITAL = 0.72;
 const DESCENT = 0.21;
+/** Height of a line of which the size is 1. */
+const LINE = 1.2;
 
 /**
  * Writes one line into a rectangle: upright on the page as displayed, or turned where it fits only so. False where it
@@ -111,7 +117,9 @@ const DESCENT = 0.21;
  */
 export function writeLine(context: PageContext, rect: Rect, text: string, [red, green, blue]: Colour): boolean {
   const { calls, heap, page, document } = context;
-  const font = checkAddress(withText(context, FONT, 'latin1', (name) => calls.FPDFText_LoadStandardFont(document, name)));
+  const font = checkAddress(
+    withText(context, FONT, 'latin1', (name) => calls.FPDFText_LoadStandardFont(document, name)),
+  );
   const object = checkAddress(calls.FPDFPageObj_CreateTextObj(document, font, 1));
   try {
     withText(context, text, 'utf16le', (address) => calls.FPDFText_SetText(object, address));
@@ -137,7 +145,7 @@ export function writeLine(context: PageContext, rect: Rect, text: string, [red, 
 /** Text space to page, centred in the rectangle, for a line of that width at size 1. */
 function fitLine(rect: Rect, natural: number, turn: number): number[] | undefined {
   const [length, depth] = turn % 2 === 0 ? sizeOf(rect) : swap(sizeOf(rect));
-  const size = Math.min(MAX_SIZE, depth / (CAPITAL + DESCENT + 0.05), (length - 1) / natural);
+  const size = Math.min(MAX_SIZE, depth / LINE, (length - 1) / natural);
   if (!(size >= MIN_SIZE)) return undefined;
   const along = Math.max(0.5, (length - natural * size) / 2);
   const across = Math.max(DESCENT * size, (depth - CAPITAL * size) / 2);

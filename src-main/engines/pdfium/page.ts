@@ -2,7 +2,7 @@ import type { PdfEditingPage, PdfPaint } from '../../domain/engine.ts';
 import type { Rect } from '../../domain/geometry.ts';
 import { renderPage, renderWithout } from './bitmap.ts';
 import type { PdfiumCalls } from './calls.ts';
-import { readCharacters } from './characters.ts';
+import { countCharacters, readCharacters } from './characters.ts';
 import { fillRect, readImage, removeObjects, removeRects, replaceImage, writeLine } from './edits.ts';
 import type { Heap } from './heap.ts';
 import { describePaints, listHandles, type PaintHandle } from './paints.ts';
@@ -49,6 +49,7 @@ export function openPage(parts: Omit<PageContext, 'paintIndex'>): PdfEditingPage
     width: calls.FPDF_GetPageWidthF(page),
     height: calls.FPDF_GetPageHeightF(page),
     characters: () => readCharacters(context),
+    countCharacters: () => countCharacters(context),
     paints() {
       paints ??= describePaints(context, listed());
       return paints;

@@ -1,32 +1,27 @@
 import type { PdfEditingDocument, PdfEditingEngine, PdfEditingPage } from '../../domain/engine.ts';
-import type { DocumentFormat, HiddenChannel, ImageReason, OpenDocument } from '../../domain/format.ts';
+import type { DocumentFormat, HiddenChannel, OpenDocument } from '../../domain/format.ts';
 import { lineBoxes } from './boxes.ts';
-import { defaultSanitiser } from './default-sanitiser.ts';
 import { normalise } from './normalise.ts';
 import { charactersOf } from './page-text.ts';
 import { type ReadPage, readPdfPage } from './read-page.ts';
-import type { Sanitiser } from './sanitiser.ts';
+import { scanRisks } from './sanitise/index.ts';
 import { writeRedacted } from './writer.ts';
 
 export type InspectHiddenChannels = (bytes: Uint8Array) => Promise<readonly HiddenChannel[]>;
 
 /** PDF: read, drawn, changed and written through one engine. */
-export function createPdfFormat(
-  engine: PdfEditingEngine,
-  inspect: InspectHiddenChannels,
-  sanitiser: Sanitiser = defaultSanitiser,
-): DocumentFormat {
+export function createPdfFormat(engine: PdfEditingEngine, inspect: InspectHiddenChannels): DocumentFormat {
   return {
     kind: 'pdf',
     extension: '.pdf',
     async open(bytes, options) {
       // The engine tells first whether the file can be opened at all; the original is inspected only then.
-      const copy = await normalise(engine, sanitiser, bytes, options);
+      const copy = await normalise(engine, bytes, options);
       const channels = await inspect(bytes);
-      return openNormalised({ engine, sanitiser, bytes: copy.bytes, channels: addChannel(channels, copy.hiddenText) });
+      return openNormalised({ engine, bytes: copy.bytes, channels: addChannel(channels, copy.hiddenText) });
     },
     async reopen(normalised) {
-      return openNormalised({ engine, sanitiser, bytes: normalised, channels: [] });
+      return openNormalised({ engine, bytes: normalised, channels: [] });
     },
   };
 }
@@ -42,17 +37,16 @@ function addChannel(channels: readonly HiddenChannel[], added: HiddenChannel | u
 
 interface Opening {
   readonly engine: PdfEditingEngine;
-  readonly sanitiser: Sanitiser;
   readonly bytes: Uint8Array;
   readonly channels: readonly HiddenChannel[];
 }
 
-async function openNormalised({ engine, sanitiser, bytes, channels }: Opening): Promise<OpenDocument> {
-  const risks: readonly (ImageReason | undefined)[] = await sanitiser.scanRisks(bytes);
+async function openNormalised({ engine, bytes, channels }: Opening): Promise<OpenDocument> {
+  const risks = await scanRisks(bytes);
   const document = engine.open(bytes);
   let last: ReadPage | undefined;
   const read = (index: number) => {
-    if (last?.page !== index) last = withPage(document, index, (page) => readPdfPage(page, index, risks[index]));
+    if (last?.page !== index) last = withPage(document, index, (page) => readPdfPage(page, index, risks[index] ?? []));
     return last;
   };
   return {
@@ -69,7 +63,8 @@ async function openNormalised({ engine, sanitiser, bytes, channels }: Opening): 
       return lineBoxes(charactersOf(pageText, start, end).map((at) => characters[at]!));
     },
     renderPage: async (index, dpi) => withPage(document, index, (page) => page.render(dpi)),
-    write: (redactions, onPage) => writeRedacted({ engine, sanitiser, normalised: bytes, redactions, risks, onPage }),
+    write: (redactions, onPage) =>
+      writeRedacted({ engine, normalised: bytes, source: document, redactions, risks, onPage }),
     close: () => document.close(),
   };
 }

@@ -4,7 +4,7 @@ import { isEmpty, type Rect } from '../../domain/geometry.ts';
 import { findOutlines } from './outlines.ts';
 import { assembleText, type PageText } from './page-text.ts';
 import { findPictures } from './pictures.ts';
-import { findUnmapped } from './unmapped-text.ts';
+import { findUnmapped, findUntrusted } from './unmapped-text.ts';
 
 /** Fewer letters are no usable text, where an image covers the page. */
 const FEW_LETTERS = 50;
@@ -19,30 +19,33 @@ export interface ReadPage extends PageContent {
   readonly pageText: PageText;
 }
 
-export function readPdfPage(page: PdfEditingPage, index: number, risk: ImageReason | undefined): ReadPage {
+export function readPdfPage(page: PdfEditingPage, index: number, risks: readonly ImageReason[]): ReadPage {
   const characters = page.characters();
   const paints = page.paints();
   const pageText = assembleText(characters);
+  const untrusted = findUntrusted(characters);
   const zones = [
     ...findPictures(paints),
     ...findOutlines(paints),
-    ...findUnmapped(characters),
-    ...riskZones(risk, paints, page.visible, index),
+    ...findUnmapped(characters, untrusted, paints),
+    ...risks.flatMap((risk) => riskZones(risk, paints, page.visible, index)),
   ];
-  const isScan = isScanned(characters, paints, zones, page.visible);
+  const isScan = isScanned({ characters, untrusted, paints, zones, visible: page.visible });
   return { page: index, text: pageText.text, isScan, zones, characters, pageText };
 }
 
-function isScanned(
-  characters: readonly PdfCharacter[],
-  paints: readonly PdfPaint[],
-  zones: readonly UnreadZone[],
-  visible: Rect,
-): boolean {
+interface Evidence {
+  readonly characters: readonly PdfCharacter[];
+  readonly untrusted: ReadonlySet<number>;
+  readonly paints: readonly PdfPaint[];
+  readonly zones: readonly UnreadZone[];
+  readonly visible: Rect;
+}
+
+function isScanned({ characters, untrusted, paints, zones, visible }: Evidence): boolean {
   const ink = characters.filter(({ isGenerated, codePoint }) => !isGenerated && codePoint !== 0x20);
-  const unmapped = ink.filter(({ hasUnicodeError, codePoint }) => hasUnicodeError || codePoint === 0).length;
-  if (ink.length >= 10 && unmapped > ink.length * UNMAPPED_SHARE) return true;
-  const letters = ink.length - unmapped;
+  if (ink.length >= 10 && untrusted.size > ink.length * UNMAPPED_SHARE) return true;
+  const letters = ink.length - untrusted.size;
   if (letters >= FEW_LETTERS) return false;
   const images = paints.filter(({ kind }) => kind === 'image').map(({ shown }) => shown);
   if (shareOf(images, visible) > SCAN_SHARE) return true;
@@ -68,13 +71,7 @@ function shareOf(rects: readonly Rect[], visible: Rect): number {
 }
 
 /** Where patterns, soft masks and drawn glyphs hold text or pictures, nothing says in which object: all that could. */
-function riskZones(
-  risk: ImageReason | undefined,
-  paints: readonly PdfPaint[],
-  visible: Rect,
-  index: number,
-): UnreadZone[] {
-  if (risk === undefined) return [];
+function riskZones(risk: ImageReason, paints: readonly PdfPaint[], visible: Rect, index: number): UnreadZone[] {
   const isSuspect =
     risk === 'pattern'
       ? ({ kind, path }: PdfPaint) => kind === 'path' && path?.isFilled === true

@@ -1,7 +1,8 @@
 import type { PdfCharacter, PdfEditingPage } from '../../domain/engine.ts';
 import type { Bitmap } from '../../domain/format.ts';
 import { intersects, type Rect } from '../../domain/geometry.ts';
-import { type PaintedBox, paintBox } from './painted-box.ts';
+import type { PagePlan } from './page-plan.ts';
+import { paintBox } from './painted-box.ts';
 
 /** A page as an image: size in points as displayed, and the words that stay readable for copying and searching. */
 export interface RebuiltPage {
@@ -25,13 +26,8 @@ const MAX_PIXELS = 36_000_000;
 /** Boxes are painted this much larger, in points, so that no half-covered pixel is left at their edges. */
 const PAD = 0.4;
 
-/** Draws a page with its boxes. The page is only drawn, never committed. */
-export function rebuildPage(
-  page: PdfEditingPage,
-  characters: readonly PdfCharacter[],
-  covered: ReadonlySet<number>,
-  boxes: readonly PaintedBox[],
-): RebuiltPage {
+/** Draws a page with its boxes. The page is only drawn, never committed: it must be closed afterwards. */
+export function rebuildPage(page: PdfEditingPage, { characters, covered, boxes }: PagePlan): RebuiltPage {
   for (const { rect } of boxes) page.fill(pad(rect), BLACK);
   const labels = boxes.flatMap((box) => (paintBox(page, box) ? [box] : []));
   const { width, height } = page;
@@ -96,5 +92,7 @@ function keptWords(
 
 function isBeside(word: Rect, next: Rect): boolean {
   const height = word.top - word.bottom;
-  return Math.abs(word.bottom - next.bottom) < height * 0.5 && next.left >= word.left && next.left - word.right < height;
+  return (
+    Math.abs(word.bottom - next.bottom) < height * 0.5 && next.left >= word.left && next.left - word.right < height
+  );
 }

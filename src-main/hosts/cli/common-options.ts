@@ -15,14 +15,7 @@ export async function commonOptions(given: Arguments, fallbackPolicy: string): P
   return {
     policy: given.values.get('policy') ?? fallbackPolicy,
     language: (given.values.get('lang') ?? 'auto') as RunOptions['language'],
-    known: {
-      ...known,
-      names: [...known.names],
-      numbers: [...known.numbers],
-      addresses: [...known.addresses],
-      contacts: [...known.contacts],
-      others: [...known.others],
-    },
+    known,
     ...(password === undefined ? {} : { password }),
   };
 }

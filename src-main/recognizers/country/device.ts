@@ -1,4 +1,4 @@
-import { CODE, countDigits, hasUnitAfter, labelled } from '../labelled.ts';
+import { CODE, hasUnitAfter, isIdentifier, labelled } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** Serial and lot numbers of devices and implants, UDI, DICOM UIDs, MAC addresses, IMEI. */
@@ -9,7 +9,7 @@ export const device = definePatternRecognizer({
   rules: {
     serial: {
       regex: labelled(
-        '(?:n[°ºo] ?)?(?:de )?s[ée]rie|n[°ºo] ?de s[ée]rie|num[ée]ro de s[ée]rie|serial(?: (?:no\\.?|number|num))?(?: ?#)?|s/n|sn(?= ?[:#])|imei|udi-?(?:pi|di)?|(?:device|implant|pacemaker|prosthesis|appareil|dispositif|proth[èe]se|stimulateur|sonde|d[ée]fibrillateur)(?: id| n[°ºo]| no\\.?| number)',
+        '(?:n[°ºo] ?)?(?:de )?s[ée]rie|n[°ºo] ?de s[ée]rie|num[ée]ro de s[ée]rie|serial(?: (?:no\\.?|number|num))?(?: ?#)?|s/n|sn(?= ?[:#]| \\d{4})|imei|(?:pompe|pump|generator|g[ée]n[ée]rateur|pousse-seringue) n[°ºo]|udi-?(?:pi|di)?|(?:device|implant|pacemaker|prosthesis|appareil|dispositif|proth[èe]se|stimulateur|sonde|d[ée]fibrillateur)(?: id| n[°ºo]| no\\.?| number)',
         CODE,
       ),
       score: 0.93,
@@ -23,7 +23,8 @@ export const device = definePatternRecognizer({
     },
     'udi-part': { regex: /\((?:21|10)\)[ ]?(?<value>[A-Z0-9./_-]{2,20})/gu, score: 0.93 },
     'dicom-uid': {
-      regex: /(?<![\d.])(?!1\.2\.840\.10008\.|1\.2\.250\.1\.213\.)[0-2](?:\.(?:0|[1-9]\d{0,38})){4,20}(?![\d]|\.\d)|(?<![\d.])2\.25\.\d{12,39}(?!\d)/gu,
+      regex:
+        /(?<![\d.])(?!1\.2\.840\.10008\.|1\.2\.250\.1\.213\.)[0-2](?:\.(?:0|[1-9]\d{0,38})){4,20}(?![\d]|\.\d)|(?<![\d.])2\.25\.\d{12,39}(?!\d)/gu,
       score: 0.9,
     },
     mac: {
@@ -39,7 +40,7 @@ export const device = definePatternRecognizer({
   },
   accept: ({ value, end, text, rule }) => {
     if (rule === 'dicom-uid') return value.length >= 16;
-    if (rule === 'serial' || rule === 'lot') return countDigits(value) >= 3 && !hasUnitAfter(text, end);
+    if (rule === 'serial' || rule === 'lot') return isIdentifier(value, 3) && !hasUnitAfter(text, end);
     return true;
   },
 });

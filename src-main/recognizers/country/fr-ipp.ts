@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled, NUMBER_WORD } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled, NUMBER_WORD } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** IPP, a hospital's permanent number of a patient. No national form; "IPP" is also a class of drugs. */
@@ -18,6 +18,5 @@ export const frIpp = definePatternRecognizer({
     'code-39': { regex: /(?<![\p{L}\d*])\*(?<value>[A-Z]{0,2}\d{6,14})\*(?!\*)/gu, score: 0.85 },
     'ap-hp': { regex: /(?<![\p{L}\d.,])8(?: \d{3}){3}(?![\d]|[.,]\d)/gu, score: 0.6 },
   },
-  accept: ({ value, end, text, rule }) =>
-    countDigits(value) >= (rule === 'labelled' ? 4 : 6) && !hasUnitAfter(text, end),
+  accept: ({ value, end, text, rule }) => isIdentifier(value, rule === 'labelled' ? 4 : 6) && !hasUnitAfter(text, end),
 });

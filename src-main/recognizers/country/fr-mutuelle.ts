@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled, NUMBER_WORD } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled, NUMBER_WORD } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** Member, contract and carrier numbers of French complementary insurance; EHIC; carte Vitale serial; benefit offices. */
@@ -36,5 +36,5 @@ export const frMutuelle = definePatternRecognizer({
       type: 'ID_OTHER',
     },
   },
-  accept: ({ value, end, text }) => countDigits(value) >= 4 && !hasUnitAfter(text, end),
+  accept: ({ value, end, text }) => isIdentifier(value, 4) && !hasUnitAfter(text, end),
 });

@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled, NUMBER_WORD } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled, NUMBER_WORD } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** Number of a stay, French (NDA, IEP …) and English (visit, encounter, FIN, CSN …). */
@@ -15,6 +15,14 @@ export const frNda = definePatternRecognizer({
       ),
       score: 0.95,
     },
+    // Without a number word at least six digits: lengths of stay are shorter.
+    plain: {
+      regex: labelled(
+        '(?:s[ée]jour|venue|passage|visite|hospitalisation|admission|[ée]pisode)',
+        `(?:${DIGITS}|${CODE})`,
+      ),
+      score: 0.85,
+    },
   },
-  accept: ({ value, end, text }) => countDigits(value) >= 5 && !hasUnitAfter(text, end),
+  accept: ({ value, end, text, rule }) => isIdentifier(value, rule === 'plain' ? 6 : 5) && !hasUnitAfter(text, end),
 });

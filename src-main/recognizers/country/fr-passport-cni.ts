@@ -1,4 +1,4 @@
-import { CODE, countDigits, labelled, NUMBER_WORD } from '../labelled.ts';
+import { CODE, isIdentifier, labelled, NUMBER_WORD } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** Passports, identity cards, residence permits and driving licences, by label; machine-readable zones by shape. */
@@ -26,5 +26,5 @@ export const frPassportCni = definePatternRecognizer({
     },
     uvci: { regex: /(?<![\p{L}\d])URN:UVCI:[A-Z0-9:/#]{6,80}/gu, score: 0.99, type: 'ID_OTHER' },
   },
-  accept: ({ value, rule }) => (rule === 'mrz' ? value.split('<').length > 2 : countDigits(value) >= 4),
+  accept: ({ value, rule }) => (rule === 'mrz' ? value.split('<').length > 2 : isIdentifier(value, 4)),
 });

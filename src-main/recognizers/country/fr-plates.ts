@@ -12,7 +12,7 @@ export const frPlates = definePatternRecognizer({
     },
     labelled: {
       regex:
-        /(?<![\p{L}])(?<label>immatricul(?:[ée]e?s?|ation)|plaque|v[ée]hicule|voiture|moto|scooter|ambulance|license plate|number plate|plate|registration|reg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/giu,
+        /(?<![\p{L}])(?<label>[Ii]mmatricul(?:[ée]e?s?|ation)|IMMATRICUL(?:[ÉE]E?S?|ATION)|[Pp]laque|[Vv][ée]hicule|[Vv]oiture|[Mm]oto|[Ss]cooter|[Aa]mbulance|[Ll]icense [Pp]late|[Nn]umber [Pp]late|[Pp]late|[Rr]egistration|[Rr]eg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|(?=[A-Z-]{0,4}\d)[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/gu,
       score: 0.9,
     },
   },

@@ -21,7 +21,7 @@ export const gbNino = definePatternRecognizer({
       score: 0.96,
     },
     practice: {
-      regex: labelled('(?:gp )?(?:practice|surgery|ods)(?: (?:code|no\\.?|id))?', '[A-Z]\\d{5}(?!\\d)'),
+      regex: labelled('(?:gp )?(?:practice|surgery|ods)(?: (?:code|no\\.?|id))?|code', '[A-Z]\\d{5}(?!\\d)'),
       score: 0.9,
       type: 'ID_SITE',
     },

@@ -15,6 +15,7 @@ import { gbNhsNumber } from './gb-nhs-number.ts';
 import { gbNino } from './gb-nino.ts';
 import { iban } from './iban.ts';
 import { idOther } from './id-other.ts';
+import { otherNational } from './other-national.ts';
 import { paymentCard } from './payment-card.ts';
 import { reference } from './reference.ts';
 import { sample } from './sample.ts';
@@ -48,6 +49,7 @@ export function numberRecognizers(): readonly Recognizer[] {
     usHealthPlan,
     gbNhsNumber,
     gbNino,
+    otherNational,
     iban,
     paymentCard,
     vin,

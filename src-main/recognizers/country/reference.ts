@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled, NUMBER_WORD } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled, NUMBER_WORD } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** File and letter references of any kind: "Dossier n° …", "N/Réf. : …", "Ref: …", "N° : …"; accounts of services. */
@@ -9,7 +9,7 @@ export const reference = definePatternRecognizer({
   rules: {
     file: {
       regex: labelled(
-        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|identifiants?|archives?|inclusion|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|d'anonymat|d'ordre|rcp|dcc|registre)`,
+        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|identifiants?|archives?|inclusion|id|sujet|subject|job|badge|fiche|scell[ée]|r[ée]quisition|case|rg|cristal|rqth|scellés|claim|run|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|d'anonymat|d'ordre|rcp|dcc|registre)`,
         `(?:${DIGITS}|${CODE})`,
       ),
       score: 0.85,
@@ -22,7 +22,7 @@ export const reference = definePatternRecognizer({
     handle: { regex: /(?<![\p{L}\d._@-])@[\p{L}][\p{L}\d_.]{2,30}(?![\p{L}\d@])/gu, score: 0.7 },
     login: {
       regex:
-        /(?<![\p{L}\d])(?<label>skype|whatsapp|telegram|instagram|insta|facebook|twitter|snapchat|login|username|user id|user|identifiant de connexion|mot de passe|password|code d'acc[èe]s)(?: ?: ?| est | is |(?<=skype) )(?<value>(?!:)[^\s,;]{3,60}(?<![.,;)]))/giu,
+        /(?<![\p{L}\d])(?<label>skype|whatsapp|telegram|instagram|insta|facebook|twitter|snapchat|login|username|user id|user|identifiant de connexion|mot de passe|password|code d'acc[èe]s)(?: ?: ?| est | is | (?=[\p{L}._-]{0,20}\d)|(?<=skype) )(?<value>(?!:)[^\s,;]{3,60}(?<![.,;)]))/giu,
       score: 0.75,
     },
   },
@@ -32,6 +32,6 @@ export const reference = definePatternRecognizer({
     const isLaw =
       /(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|d[ée]lib[ée]ration|protocole|version|circulaire|amendement|ordonnance|article|iso|nf|brevet)[^\n]{0,8}$/iu;
     if (isLaw.test(text.slice(Math.max(0, start - 24), start))) return false;
-    return countDigits(value) >= (rule === 'file' ? 3 : 5);
+    return isIdentifier(value, rule === 'file' ? 3 : 5);
   },
 });

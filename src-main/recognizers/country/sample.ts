@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled, NUMBER_WORD } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled, NUMBER_WORD } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** Accession, laboratory, specimen, block and slide numbers. */
@@ -23,7 +23,7 @@ export const sample = definePatternRecognizer({
     },
     pathology: {
       regex:
-        /(?<![\p{L}\d-])(?:(?:S|SP|SU|H|P|C|B|NG|SH|BX|CY)-?\d{2}-\d{3,6}|\d{2}[HPCBA]\d{4,6})(?:[-.][A-Z]?\d{1,2}[A-Z]?)?(?![\p{L}\d])/gu,
+        /(?<![\p{L}\d-])(?:(?:S|SP|SU|H|P|C|B|NG|SH|BX|CY)-?\d{2}-\d{3,6}|\d{2}[A-Z]\d{4,6})(?:[-.][A-Z]?\d{1,2}[A-Z]?)?(?![\p{L}\d])/gu,
       score: 0.7,
     },
     'dated-order': {
@@ -33,7 +33,7 @@ export const sample = definePatternRecognizer({
   },
   accept: ({ value, start, end, text, rule }) => {
     if (rule === 'pathology' || rule === 'dated-order') return true;
-    if (countDigits(value) < 4 || hasUnitAfter(text, end)) return false;
+    if (!isIdentifier(value, 4) || hasUnitAfter(text, end)) return false;
     if (rule !== 'english') return true;
     return /(?:accession|specimen|requisition|barcode|\bid|no\.?|num(?:ber)?|nbr|#)[^\p{L}\d]{0,12}$/iu.test(
       text.slice(Math.max(0, start - 30), start),

@@ -1,5 +1,5 @@
 import { weightedSum } from '../../domain/checksum.ts';
-import { CODE, countDigits, labelled } from '../labelled.ts';
+import { CODE, isIdentifier, labelled } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** DEA number (two characters and seven digits with a check digit) and state licences by label. */
@@ -23,8 +23,8 @@ export const usDea = definePatternRecognizer({
     },
     licence: {
       regex: labelled(
-        '(?:state |medical |rn |md |nursing )?(?:licen[cs]e|lic\\.?|upin|gmc|nmc(?: pin)?|gphc|hcpc|gdc|pin)(?: (?:no\\.?|number))?(?: ?#)?',
-        CODE,
+        '(?:state |medical |rn |md |nursing )?(?:licen[cs]e|lic\\.?|dl|badge|dental council|medical council|imc|bar|upin|clia|gmc|nmc(?: pin)?|gphc|hcpc|gdc|pin)(?: (?:no\\.?|number))?(?: ?#)?',
+        `(?:[A-Z]{2}(?:-[A-Z]{2})? ?\\d{3,8}(?![\\p{L}\\d])|${CODE})`,
       ),
       score: 0.93,
     },
@@ -34,5 +34,5 @@ export const usDea = definePatternRecognizer({
     if (found === null) return undefined;
     return weightedSum(found[1]!, [1, 2, 1, 2, 1, 2]) % 10 === Number(found[1]![6]);
   },
-  accept: ({ value }) => countDigits(value) >= 4,
+  accept: ({ value }) => isIdentifier(value, 3),
 });

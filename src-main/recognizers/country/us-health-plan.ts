@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 const NUMBER = '(?:id|no\\.?|num(?:ber)?\\.?|nbr\\.?|#)';
@@ -26,5 +26,5 @@ export const usHealthPlan = definePatternRecognizer({
       type: 'ID_ACCOUNT',
     },
   },
-  accept: ({ value, end, text }) => countDigits(value) >= 4 && !hasUnitAfter(text, end),
+  accept: ({ value, end, text }) => isIdentifier(value, 4) && !hasUnitAfter(text, end),
 });

@@ -1,4 +1,4 @@
-import { CODE, countDigits, DIGITS, hasUnitAfter, labelled } from '../labelled.ts';
+import { CODE, DIGITS, hasUnitAfter, isIdentifier, labelled } from '../labelled.ts';
 import { definePatternRecognizer } from '../pattern-recognizer.ts';
 
 /** Medical record number of an English-language hospital, by its many labels. */
@@ -21,7 +21,7 @@ export const usMrn = definePatternRecognizer({
     },
   },
   accept: ({ value, start, end, text }) => {
-    if (countDigits(value) < 4 || hasUnitAfter(text, end)) return false;
+    if (!isIdentifier(value, 4) || hasUnitAfter(text, end)) return false;
     // A word of everyday use ("unit", "case", "patient") counts only beside "no", "id", "#" or a colon.
     const label = text.slice(Math.max(0, start - 40), start).toLowerCase();
     return (

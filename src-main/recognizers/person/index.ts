@@ -1,6 +1,22 @@
 import type { Lexicons } from '../../domain/lexicon.ts';
 import type { Recognizer } from '../../domain/recognizer.ts';
+import { birthNameRecognizer } from './birth-names.ts';
+import { initialsRecognizer } from './initials.ts';
+import { labelRecognizer } from './labels.ts';
+import { listedNameRecognizer } from './listed-names.ts';
+import { relationRecognizer } from './relations.ts';
+import { signatureRecognizer } from './signatures.ts';
+import { titleRecognizer } from './titles.ts';
 
-export function personRecognizers(_lexicons: Lexicons): readonly Recognizer[] {
-  return [];
+/** Everything that finds persons: one row a recognizer. */
+export function personRecognizers(lexicons: Lexicons): readonly Recognizer[] {
+  return [
+    titleRecognizer(lexicons),
+    labelRecognizer(lexicons),
+    relationRecognizer(lexicons),
+    birthNameRecognizer(lexicons),
+    signatureRecognizer(lexicons),
+    initialsRecognizer(lexicons),
+    listedNameRecognizer(lexicons),
+  ];
 }

@@ -1,7 +1,7 @@
 /** Reads one name from a token on: parts, particles, hyphens, initials, "SURNAME, First". */
 import { lexiconFlags } from '../../domain/lexicon.ts';
 import type { NameText, NameToken } from './name-text.ts';
-import { functionWords, particles, titles } from './vocabulary.ts';
+import { cuesBefore, functionWords, kin, particles, titles, wordNames } from './vocabulary.ts';
 
 export interface NameRun {
   readonly start: number;
@@ -12,8 +12,11 @@ export interface NameRun {
 }
 
 export interface ReadingOptions {
-  /** What may begin the name: anything capital (after a title), or only what lists or its strangeness make a name. */
-  readonly begins: 'any-capital' | 'name-like';
+  /**
+   * What may begin the name: anything capital (after a title), what no list of words holds alone (after a weaker cue),
+   * or only what lists or its strangeness make a name.
+   */
+  readonly begins: 'any-capital' | 'listed' | 'name-like';
   /** The first word may be in small letters (dictation) where no dictionary knows it. */
   readonly small?: boolean;
   /** "DUPONT, Jean" is one name. */
@@ -24,10 +27,25 @@ export interface ReadingOptions {
 /** How much a word looks like part of a name by itself, from 0 to 1: lists against dictionaries. */
 export function nameWeight(text: NameText, token: NameToken): number {
   if (token.shape === 'number' || functionWords.has(token.folded)) return 0;
+  const weight = listWeight(text, token);
+  if (token.shape === 'mixed') return isMixedName(text, token) ? weight : Math.min(weight, 0.05);
+  if (/\d/.test(token.folded))
+    return /^\p{L}{2,}[0158]\p{L}*$/u.test(token.folded) && token.folded.length >= 5 ? 0.55 : 0.05;
+  if (token.shape !== 'caps' || text.isAllCaps || weight >= 0.85) return weight;
+  // Short capitals in a text of small letters are abbreviations.
+  if (!/[aeiouy]/.test(token.folded)) return Math.min(weight, 0.2);
+  if (token.folded.length <= 3) return Math.min(weight, 0.3);
+  return token.folded.length === 4 && weight < 0.7 ? Math.min(weight, 0.4) : weight;
+}
+
+function listWeight(text: NameText, token: NameToken): number {
   const flags = text.flagsOf(token);
   const isWord = text.isWord(token);
-  if ((flags & lexiconFlags.firstName) !== 0) return isWord || (flags & lexiconFlags.medical) !== 0 ? 0.6 : 0.95;
-  if ((flags & lexiconFlags.medical) !== 0) return 0.02;
+  if (cuesBefore.has(token.folded) || kin.has(token.folded)) return 0.05;
+  const isMedical = (flags & lexiconFlags.medical) !== 0;
+  if ((flags & lexiconFlags.firstName) !== 0)
+    return wordNames.has(token.folded) || isMedical ? 0.6 : isWord ? 0.85 : 0.95;
+  if (isMedical) return 0.02;
   const otherWord = (flags & (lexiconFlags.frenchWord | lexiconFlags.englishWord)) !== 0;
   if ((flags & lexiconFlags.lastName) !== 0) {
     if (isWord) return 0.3;
@@ -39,7 +57,13 @@ export function nameWeight(text: NameText, token: NameToken): number {
   if (otherWord) return 0.2;
   if (token.folded.length < 3) return 0.1;
   if (soundsMedical(token.folded)) return 0.1;
-  return (flags & (lexiconFlags.commune | lexiconFlags.city)) !== 0 ? 0.35 : 0.6;
+  if ((flags & (lexiconFlags.commune | lexiconFlags.city)) !== 0) return 0.35;
+  return token.folded.length === 3 ? 0.4 : 0.6;
+}
+
+// "McKay", "DaSilva", "LeGall"; not "mmHg", "proBNP", "iPad".
+function isMixedName(text: NameText, token: NameToken): boolean {
+  return /^(?:\p{Lu}\p{Ll}{1,3}\p{Lu}\p{Ll}{2,}|Mc\p{Lu}+|Mac\p{Lu}+)$/u.test(text.text.slice(token.start, token.end));
 }
 
 /** The name that begins at a token, or undefined where none does. */
@@ -89,44 +113,100 @@ function soundsMedical(folded: string): boolean {
 
 function joins(text: NameText, index: number, comma: boolean): boolean {
   const { gap } = text.tokens[index]!;
-  if (gap === ' ' || gap === '-' || gap === "'" || gap === ' - ') return gap !== ' - ';
-  const before = text.tokens[index - 1]!;
-  if (before.shape === 'initial' || /^(?:st|ste|ph|chr?|th|ch|fr|j)$/.test(before.folded)) {
-    if (/^\.[ -]?$|^\.-$|^\. ?-?$/.test(gap)) return true;
-  }
-  if (gap === '-\n' || gap === '- ' || gap === ' -') return gap === '-\n';
-  if (!comma || !/^, ?$/.test(gap)) return false;
+  if (gap === ' ' || gap === '-' || gap === "'" || gap === '-\n') return true;
   const token = text.tokens[index]!;
-  return before.shape === 'caps' || nameWeight(text, token) >= 0.6;
+  const before = text.tokens[index - 1]!;
+  // Rory "Tam" MacAskill
+  if (gap === ' "') return text.text[token.end] === '"';
+  if (gap === '" ') return before.gap === ' "';
+  if (/^\.(?: |-| -)?$/.test(gap))
+    return before.shape === 'initial' || SHORTENED.test(before.folded) || isSmallInitial(text, index - 1);
+  if (!comma || !/^, ?$/.test(gap)) return false;
+  if (token.shape === 'initial') return /^(?:\.| ?[(:)\n]|$)/.test(text.text.slice(token.end, token.end + 2));
+  return before.shape === 'caps' || nameWeight(text, token) >= 0.85;
 }
+
+const SHORTENED = /^(?:st|ste|ph|chr|ch|th|fr|j|jr|ant|fred|alex)$/;
 
 function isPart(text: NameText, index: number, parts: number, options: ReadingOptions): boolean {
   const token = text.tokens[index]!;
   if (token.gap === "'" && token.folded === 's') return false;
-  if (functionWords.has(token.folded) && !(parts === 0 && isMonthName(text, index))) {
-    return token.shape === 'initial' && isInitial(text, index);
-  }
-  if (titles.has(token.folded) && titles.get(token.folded) !== 'profession') return false;
-  switch (token.shape) {
-    case 'number':
-      return false;
-    case 'initial':
-      return isInitial(text, index);
-    case 'lower':
-      return parts === 0 && options.small === true && token.folded.length >= 3 && isSmallName(text, index);
-    case 'caps':
-    case 'capital':
-    case 'mixed':
-      break;
-  }
+  const hyphened = parts > 0 && /^(?:-|'|-\n)$/.test(token.gap);
+  if (token.shape === 'initial') return isInitial(text, index) && !isCivilTitle(text, index, parts);
+  if (functionWords.has(token.folded) && !hyphened && !(parts === 0 && isMonthName(text, index))) return false;
+  const title = titles.get(token.folded);
+  if (title !== undefined && title !== 'profession' && !hyphened) return false;
+  if (token.shape === 'number') return false;
+  if (token.shape === 'lower') return token.gap === '-\n' ? parts > 0 : isSmallPart(text, index, parts, options);
   // A label, not a name: "Nom DUPONT Prénom :".
-  if (/^ ?:/.test(text.text.slice(token.end, token.end + 2)) && parts > 0) return false;
+  if (parts > 0 && /^ ?:/.test(text.text.slice(token.end, token.end + 2))) return false;
   const weight = nameWeight(text, token);
-  if (parts === 0) return options.begins === 'any-capital' ? !isUnit(text, token) : weight >= 0.55;
-  const hyphened = token.gap === '-' || token.gap === "'" || token.gap === '-\n';
+  if (parts === 0) {
+    if (options.begins === 'any-capital') return !isUnit(text, token);
+    return (
+      weight >= (options.begins === 'listed' ? 0.25 : 0.55) ||
+      (/^,/.test(afterToken(text, index)) && startsSurnameFirst(text, index))
+    );
+  }
   if (hyphened) return weight > 0.01 || !text.isAllCaps;
-  if (text.isAllCaps || token.shape !== 'caps') return weight >= 0.45;
-  return weight >= 0.2 || (weight >= 0.02 && token.folded.length >= 4 && text.tokens[index - 1]!.shape === 'caps' && !text.isWord(token));
+  return follows(text, index, weight);
+}
+
+// What may come after a first part: more freely after a first name or an initial.
+function follows(text: NameText, index: number, weight: number): boolean {
+  const token = text.tokens[index]!;
+  const before = text.tokens[index - 1]!;
+  if (weight >= 0.45) return true;
+  if ((text.flagsOf(token) & lexiconFlags.medical) !== 0 || weight === 0) return false;
+  const afterInitial = before.shape === 'initial';
+  if (text.isAllCaps) return weight >= 0.25 && (afterInitial || nameWeight(text, before) >= 0.85);
+  if (token.shape === 'capital' && (afterInitial || nameWeight(text, before) >= 0.85))
+    return token.gap !== '\n' && weight >= 0.02;
+  if (token.shape !== 'caps') return false;
+  if (weight >= 0.2) return before.shape === 'capital' ? token.folded.length >= 4 : true;
+  return (
+    token.folded.length >= 4 &&
+    before.shape !== 'initial' &&
+    nameWeight(text, before) >= 0.85 &&
+    !soundsMedical(token.folded)
+  );
+}
+
+function afterToken(text: NameText, index: number): string {
+  const token = text.tokens[index]!;
+  return text.text.slice(token.end, token.end + 2);
+}
+
+// "FOX, Dorothy", "Price, Owen": the dictionary word before a first name is the surname.
+function startsSurnameFirst(text: NameText, index: number): boolean {
+  const token = text.tokens[index]!;
+  const next = text.tokens[index + 1];
+  if (next === undefined || next.gap !== ', ' || (text.flagsOf(token) & lexiconFlags.medical) !== 0) return false;
+  if (nameWeight(text, next) < 0.85 || next.shape === 'lower' || text.isAllCaps) return false;
+  return token.shape === 'caps' ? token.folded.length >= 3 : token.startsLine && nameWeight(text, token) >= 0.25;
+}
+
+// "M." before a name is "Monsieur" in French, after one ("Kévin M.") or after "Dr" an initial.
+function isCivilTitle(text: NameText, index: number, parts: number): boolean {
+  if (text.wordAt(index) !== 'm' || text.language !== 'fr' || text.tokens[index]!.gap === "'") return false;
+  const next = text.tokens[index + 1];
+  const opensName = next !== undefined && isCapital(next) && /^\.? $/.test(next.gap);
+  if (parts > 0) return opensName;
+  return opensName && !/^(?:dr|pr|docteur|professeur)$/.test(text.wordAt(index - 1));
+}
+
+function isSmallPart(text: NameText, index: number, parts: number, options: ReadingOptions): boolean {
+  if (options.small !== true) return false;
+  if (isSmallInitial(text, index)) return parts === 0;
+  if (parts > 0 && text.tokens[index - 1]!.shape !== 'lower') return false;
+  const token = text.tokens[index]!;
+  if (token.folded.length < 3) return false;
+  return parts === 0 ? isSmallName(text, index) : !text.isWord(token) && isSmallName(text, index);
+}
+
+function isSmallInitial(text: NameText, index: number): boolean {
+  const token = text.tokens[index]!;
+  return token.shape === 'lower' && token.end - token.start === 1 && text.text[token.end] === '.';
 }
 
 // "Mme May", "Dr Mars": a month that no number goes with.
@@ -139,7 +219,7 @@ function isMonthName(text: NameText, index: number): boolean {
 function isInitial(text: NameText, index: number): boolean {
   const token = text.tokens[index]!;
   const after = text.text[token.end];
-  return after === '.' || after === ' ' || after === '-' || after === "'";
+  return after === undefined || /[. '\n\f,);:-]/.test(after);
 }
 
 function isUnit(text: NameText, token: NameToken): boolean {
@@ -150,7 +230,8 @@ function isSmallName(text: NameText, index: number): boolean {
   const token = text.tokens[index]!;
   const flags = text.flagsOf(token);
   if ((flags & lexiconFlags.medical) !== 0) return false;
-  if (!text.isWord(token)) return (flags & (lexiconFlags.frenchWord | lexiconFlags.englishWord)) === 0 || flags % 4 !== 0;
+  if (!text.isWord(token))
+    return (flags & (lexiconFlags.frenchWord | lexiconFlags.englishWord)) === 0 || flags % 4 !== 0;
   return (flags & lexiconFlags.lastName) !== 0 && SMALL_FOLLOWERS.test(text.wordAt(index + 1));
 }
 
@@ -160,7 +241,10 @@ function isParticle(text: NameText, index: number): boolean {
   const token = text.tokens[index]!;
   if (!particles.has(token.folded) || token.shape === 'initial') return false;
   const next = text.tokens[index + 1];
-  if (next === undefined || !/^(?: |-|')$/.test(next.gap)) return false;
+  if (next === undefined || !(/^(?: |-|')$/.test(next.gap) || (/^ste?$/.test(token.folded) && next.gap === '. ')))
+    return false;
+  if (token.shape === 'lower' && next.shape === 'lower' && text.tokens[index - 1]!.shape === 'lower')
+    return isSmallName(text, index + 1);
   if (particles.has(next.folded) && next.shape !== 'initial') return isParticle(text, index + 1);
   if (!isCapital(next)) return false;
   // "DUPONT de Brest": after a small "de" only what is no place and no word is a name.
@@ -172,12 +256,22 @@ function isLeadingParticle(text: NameText, index: number, options: ReadingOption
   const next = text.tokens[index + 1];
   if (next === undefined) return false;
   // "O'Brien", "D'Hondt", "N'Diaye".
-  if (token.shape === 'initial' && next.gap === "'" && isCapital(next)) return true;
+  if (token.shape === 'initial' && next.gap === "'" && isCapital(next)) {
+    return (
+      options.begins === 'any-capital' ||
+      /^[on]$/.test(token.folded) ||
+      (next.shape === 'capital' && nameWeight(text, next) >= 0.7)
+    );
+  }
   if (!particles.has(token.folded) || token.shape === 'initial' || !/^(?: |-|')$/.test(next.gap)) return false;
-  if (particles.has(next.folded) && next.shape !== 'initial' && isLeadingParticle(text, index + 1, options)) return true;
-  if (options.begins === 'name-like') return token.shape !== 'lower' && isCapital(next) && nameWeight(text, next) >= 0.55;
+  if (particles.has(next.folded) && next.shape !== 'initial' && isLeadingParticle(text, index + 1, options))
+    return true;
+  if (options.begins === 'name-like')
+    return token.shape !== 'lower' && isCapital(next) && nameWeight(text, next) >= 0.55;
   if (isCapital(next)) return true;
-  return options.small === true && /^(?:le|ben|el|van|von|de|d|mc|o)$/.test(token.folded) && isSmallName(text, index + 1);
+  return (
+    options.small === true && /^(?:le|ben|el|van|von|de|d|mc|o)$/.test(token.folded) && isSmallName(text, index + 1)
+  );
 }
 
 function isCapital(token: NameToken): boolean {

@@ -20,6 +20,8 @@ export const functionWords = set(`
   samedi dimanche january february march april june july august september october november december monday tuesday
   wednesday thursday friday saturday sunday noel paques christmas easter
   nom prenom prenoms name surname forename patient patiente patients date ne nee sexe sex age tel fax email mail adresse
+  fri thu tue wed thur thurs tues mondays tuesdays wednesdays thursdays fridays saturdays sundays
+  ii iii iv vi vii viii ix xi xii
   address page dossier objet re cc pj ref bonjour cher chere chers dear hello hi history reason signed note notes
 `);
 
@@ -29,13 +31,26 @@ export const particles = set(`
   abu abou saint sainte san santa mc mac st ste lo
 `);
 
+/** First names that are ordinary words of records as well. */
+export const wordNames = set(`
+  aime aimee ange aurore bienvenu bienvenue blanche clemence constance constant charite claire colombe desire desiree dieudonne
+  divine esperance felicite fidele fleur fortune france juste marine merveille modeste olive parfait perle pierre placide
+  prudence prune reine rose signe victoire violette aya can do junior long maria mari moral na per prince princesse sera son
+  thi van yen lin min hue lan hong in an li bo ya
+  will may hope grace faith joy mark bill dawn art rich grant chase drew pat frank amber ruby crystal daisy lily iris ivy
+  holly hazel heather pearl ginger sandy autumn summer april june august dean earl duke king guy gene glen dale clay cliff
+  brook brooke miles lance rod rob chuck buck buddy sterling precious patience mercy honor robin jay wade ward ray victor
+  kit max penny star bonnie chance charity clement curt dexter florida georgia israel jean lane major marina mason page
+  paris peg piper reed sage sky stone taylor tanner tripp woody lacy misty stormy happy lucky young
+`);
+
 export type TitleKind = 'civil' | 'clinician' | 'profession';
 
 /** Titles: after a civil or a doctor's title anything capital is a name; after a profession only what looks like one. */
 export const titles: ReadonlyMap<string, TitleKind> = new Map([
-  ...[...set('m mr mme mmes mlle mlles mrs ms miss monsieur madame mademoiselle messieurs mesdames sir mister missus')].map(
-    (word) => [word, 'civil'] as const,
-  ),
+  ...[
+    ...set('m mr mme mmes mlle mlles mrs ms miss monsieur madame mademoiselle messieurs mesdames sir mister missus'),
+  ].map((word) => [word, 'civil'] as const),
   ...[...set('dr drs docteur docteure docteurs doctor pr prof professeur professeure professor prs')].map(
     (word) => [word, 'clinician'] as const,
   ),
@@ -46,7 +61,11 @@ export const titles: ReadonlyMap<string, TitleKind> = new Map([
       ergotherapeute radiologue cardiologue urgentiste praticien senior femme soignante soignant sociale cadre puericultrice
       manipulateur manipulatrice brancardier therapist pharmacist technician intern fellow attending hygienist paramedic
       rn np lpn anesthesiologist anaesthetist radiologist cardiologist pathologist psychiatrist psychologist dietitian
-      counselor ibode iade aide ash as pa`),
+      counselor ibode iade aide ash as pa adjudant capitaine lieutenant sergent brigadier gendarme commandant colonel opj
+      officer constable cst detective deputy sheriff pc rev reverend pastor chaplain canon rabbi imam abbe aumonier pasteur
+      rabbin elder adjuster teacher coach cns cmw spr sr hca pharm chc ccah msw lcsw cna emt doula avocat notaire juge
+      coordinatrice coordinateur educateur educatrice enseignante instituteur institutrice orthoptiste podologue opticien
+      dentiste prothesiste osteopathe sophrologue estheticienne benevole visiteuse maraicher surveillante pt dep`),
   ].map((word) => [word, 'profession'] as const),
 ]);
 
@@ -62,24 +81,33 @@ export const kin = set(`
   roommate sibling siblings law
 `);
 
-/** Before an eponym ("maladie de", "score de") or after one ("disease", "sign"). */
-export const eponymCues = set(`
-  maladie maladies syndrome signe signes score scores test tests echelle echelles classification index indice indices
+/** Before an eponym, in French by themselves ("maladie de"), in English with "of" ("circle of"). */
+export const cuesBefore = set(`
+  maladie maladies syndrome syndromes signe signes score scores test tests echelle echelles classification index indice indices
   critere criteres stade stades manoeuvre manoeuvres sonde sondes drain drains lame operation intervention fracture
   fractures ligne ligament tendon technique methode loi formule grade point points tumeur sarcome lymphome thyroidite
   phenomene triade trepied pentade ulcere diverticule hernie kyste anneau sphincter ampoule canal cul espace fascia aponevrose
   coloration bacille reaction incision voie position appareil reflexe tetralogie purpura oedeme anemie ataxie choree
-  dystrophie maladie nodule nodules granulome pied coude main genou oeil paralysie neuropathie nevralgie nevrite epilepsie
+  dystrophie nodule nodules granulome pied coude main genou oeil paralysie neuropathie nevralgie nevrite epilepsie
   demence aphasie contracture pneumopathie souffle pouls facies erytheme lichen eruption naevus carcinome liquide solution
-  trompe glande corps conjonctivite retraction rhumatisme angine arteritis arterite vascularite pince ecarteur aiguille
-  canule catheter valve prothese tige plaque vis clou fil fils anse montage gastrectomie resection anastomose bandage
-  attelle collier ceinture corset regime protocole recommandations accord consensus conference questionnaire inventaire
-  equation clairance critere debit doppler holter mise protection suture lambeau greffe lobe ile ilot cellule cellules
-  disease diseases sign scale criteria stage class maneuver procedure palsy phenomenon tube line catheter tumor tumour
-  lymphoma sarcoma ulcer hernia cyst duct ring law triad reflex contracture neuropathy aphasia stain nodes node gland
-  thyroiditis arteritis esophagus oesophagus graft repair incision position formula equation classification body bodies
-  mass murmur pulse facies phenotype mutation factor anemia anaemia ataxia chorea dystrophy muscular fundoplication
-  operation exam examination view forceps retractor lesion cells paralysis esophagitis pouch spots purpura edema osteotomy
+  trompe trompes glande corps conjonctivite retraction rhumatisme angine arterite vascularite pince ecarteur aiguille
+  canule catheter valve prothese tige plaque vis clou montage gastrectomie resection anastomose bandage epreuve epreuves
+  attelle collier ceinture corset regime protocole accord consensus conference questionnaire inventaire cercle polygone
+  equation clairance holter suture lambeau greffe lobe ilot cellule cellules loge fosse sac automatisme effet champ
+  disease circle canal sphincter tetralogy bundle loop pouch islets crypts node angle triangle ligament ampulla foramen
+  space canals duct sign law
+`);
+
+/** After an eponym, in English ("Crohn's disease", "Foley catheter"). */
+export const cuesAfter = set(`
+  disease diseases syndrome syndromes sign signs score scores test tests scale criteria classification index stage class
+  maneuver manoeuvre procedure palsy phenomenon tube line catheter drain tumor tumour lymphoma sarcoma ulcer hernia cyst duct
+  ring law triad reflex contracture neuropathy aphasia stain node nodes nodule nodules gland thyroiditis arteritis esophagus
+  oesophagus graft repair incision position formula equation body bodies mass murmur pulse facies phenotype mutation factor
+  anemia anaemia ataxia chorea dystrophy fundoplication operation forceps retractor lesion cells paralysis pouch spots purpura
+  edema oedema osteotomy fracture fractures pupil nomogram sulci sulcus reaction grade effect method technique clamp monitor
+  protocol diverticulum valve block wave waves lobe fissure foramen space ligament point loop approach view change chorea
+  screen questionnaire inventory staging nail wire pin wires screw prosthesis dementia sitter nurse mask blade knot suture
 `);
 
 /** A name, not a term, where one of these follows. */
@@ -94,7 +122,9 @@ export const personVerbs = set(`
 `);
 
 /** Before a name as the one who did something, or with whom. */
-export const agentWords = set('par avec chez by with via confie adressee adresse a and et to contact contacter prevenir');
+export const agentWords = set(
+  'par avec chez by with via confie adressee adresse a and et to contact contacter prevenir',
+);
 
 /** A named place or thing follows, not a person. */
 export const placeCues = set(`
@@ -110,4 +140,11 @@ export const doseUnits = set(`
   mg g mcg ug µg ml l ui iu u mui meq mmol cp cpr gel gelule gelules comprime comprimes sachet sachets goutte gouttes
   ampoule ampoules bouffee bouffees tab tabs tablet tablets capsule capsules puff puffs units unit patch j kg mgkg amp po iv
   sc im bid tid daily x fois suppo sirop spray
+`);
+
+/** Before "de" and a person: "dossier de", "appel de", "chambre de". */
+export const personNouns = set(`
+  dossier appel courrier lettre mail etat chambre cas famille fille fils mari femme epouse mere pere frere soeur avis demande
+  retour visite venue arrivee sortie entree patron assistante secretaire equipe copie part cote presence absence accord
+  domicile medecin proche veuve veuf separe separee divorce divorcee accompagne accompagnee suivi anniversaire dires ami amie
 `);

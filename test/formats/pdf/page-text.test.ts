@@ -35,7 +35,15 @@ describe('the text of a page', () => {
   });
 
   it('keeps pairs of surrogates together and replaces what is no character', () => {
-    const page = assembleText([...line('a'), at(0x1f600, 10), at(0xd83d, 30), at(0xde00, 30.5), at(0xd800, 60), at(0, 70), at(7, 80)]);
+    const page = assembleText([
+      ...line('a'),
+      at(0x1f600, 10),
+      at(0xd83d, 30),
+      at(0xde00, 30.5),
+      at(0xd800, 60),
+      at(0, 70),
+      at(7, 80),
+    ]);
     expect(page.text).toBe('a😀😀\ufffd\ufffd ');
     expect(page.characterAt.length).toBe(page.text.length);
   });

@@ -1,7 +1,7 @@
 /** Values in a page's content where they are easily missed: hidden text, odd drawing, syntax that shows nothing. */
 import { stream, textLines } from '../pdf-builder.ts';
 import { hexString, literal, name, textString } from '../pdf-strings.ts';
-import { basePdf, beside, type Hide, type OddPdf, onPage, pageWith } from './odd-pdf.ts';
+import { basePdf, beside, type OddPdf, onPage, pageWith } from './odd-pdf.ts';
 
 const AT = { x: 60, y: 400 } as const;
 const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>';
@@ -95,6 +95,40 @@ export const contentPdfs: readonly OddPdf[] = [
       },
     }),
   ),
+  onPage('text-outside-form-box', (hide) =>
+    pageWith(hide, '/X Do', {
+      page: { resources: '/XObject << /X 10 0 R >>' },
+      extraObjects: { 10: stream(FORM.replace('0 0 595 842', '0 0 50 50'), textLines([hide.secret], AT)) },
+    }),
+  ),
+  onPage('form-scaled-to-nothing', (hide) =>
+    pageWith(hide, 'q 0 0 0 0 60 400 cm /X Do Q', {
+      page: { resources: '/XObject << /X 10 0 R >>' },
+      extraObjects: { 10: stream(FORM, textLines([hide.secret], AT)) },
+    }),
+  ),
+  onPage('text-filled-with-pattern', (hide) =>
+    pageWith(hide, `q /Pattern cs /P scn ${textLines([hide.secret], { ...AT, size: 18 })} Q`, {
+      page: { resources: '/Pattern << /P 10 0 R >>' },
+      extraObjects: {
+        10: stream(
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 4 /YStep 4 /Resources << >>',
+          '0 0 1 rg 0 0 4 2 re f 1 0 0 rg 0 2 4 2 re f',
+        ),
+      },
+    }),
+  ),
+  onPage('text-hidden-by-soft-mask', (hide) =>
+    pageWith(hide, `q /G gs ${textLines([hide.secret], AT)} Q`, {
+      page: { resources: '/ExtGState << /G << /SMask << /S /Luminosity /G 10 0 R >> >> >>' },
+      extraObjects: { 10: stream(`${FORM} /Group << /S /Transparency /CS /DeviceGray >>`, '0 g 0 0 595 842 re f') },
+    }),
+  ),
+  onPage('digits-in-boxes', (hide) => {
+    const boxes = [...hide.secret].map((_, i) => `${58 + i * 13} 394 13 18 re`).join(' ');
+    const letters = [...hide.secret].map((c, i) => `1 0 0 1 ${60 + i * 13} 400 Tm ${literal(c)} Tj`).join('\n');
+    return pageWith(hide, `${boxes} S BT /F1 11 Tf ${letters} ET`);
+  }),
   onPage('text-in-pattern', (hide) =>
     pageWith(hide, 'q /Pattern cs /P scn 40 300 500 100 re f Q', {
       page: { resources: '/Pattern << /P 10 0 R >>' },
@@ -122,7 +156,6 @@ export const contentPdfs: readonly OddPdf[] = [
       },
     }),
   ),
-  ...layered(),
   beside('content-comment', (hide) => pageWith(hide, `\n% ${hide.secret}\n`)),
   beside('unused-operands', (hide) => pageWith(hide, `q ${literal(hide.secret)} ${name(hide.secret)} 2 w Q`)),
   beside('unknown-operator', (hide) => pageWith(hide, `BX ${literal(hide.secret)} dossier EX`)),
@@ -219,53 +252,4 @@ function nestingForm(inner: string, matrix: string): Uint8Array {
     `/Type /XObject /Subtype /Form /BBox [-500 -500 1500 1500] /Matrix ${matrix} /Resources << /XObject << /Y ${inner} >> >>`,
     '/Y Do',
   );
-}
-
-function layered(): OddPdf[] {
-  const layers = (off: boolean) =>
-    `/OCProperties << /OCGs [20 0 R 21 0 R] /D << /Order [20 0 R] ${off ? '/OFF [20 0 R]' : ''} >> >>`;
-  const groups = (label: string) => ({
-    20: `<< /Type /OCG /Name ${textString(label)} >>`,
-    21: '<< /Type /OCG /Name (Texte) >>',
-    22: '<< /Type /OCMD /OCGs [20 0 R] /P /AllOn >>',
-    23: '<< /Type /OCMD /VE [/Not [/Not 20 0 R]] >>',
-  });
-  const content = (hide: Hide, reference: string) =>
-    pageWith(hide, `/OC /L BDC ${textLines([hide.secret], AT)} EMC`, {
-      catalog: layers(true),
-      page: { resources: `/Properties << /L ${reference} >>` },
-      extraObjects: groups('Notes'),
-    });
-  return [
-    onPage('layer-off', (hide) => content(hide, '20 0 R')),
-    onPage('layer-off-by-membership', (hide) => content(hide, '22 0 R')),
-    onPage('layer-off-by-expression', (hide) => content(hide, '23 0 R')),
-    onPage('layer-off-form', (hide) =>
-      pageWith(hide, '/X Do', {
-        catalog: layers(true),
-        page: { resources: '/XObject << /X 10 0 R >>' },
-        extraObjects: {
-          ...groups('Notes'),
-          10: stream(`${FORM} /OC 20 0 R`, textLines([hide.secret], AT)),
-        },
-      }),
-    ),
-    beside('layer-name', (hide) =>
-      pageWith(hide, `/OC /L BDC ${textLines(['Notes de bas de page'], AT)} EMC`, {
-        catalog: layers(false),
-        page: { resources: '/Properties << /L 20 0 R >>' },
-        extraObjects: groups(hide.secret),
-      }),
-    ),
-    beside('layer-creator-info', (hide) =>
-      pageWith(hide, `/OC /L BDC ${textLines(['Notes de bas de page'], AT)} EMC`, {
-        catalog: layers(false),
-        page: { resources: '/Properties << /L 20 0 R >>' },
-        extraObjects: {
-          ...groups('Notes'),
-          20: `<< /Type /OCG /Name (Notes) /Usage << /CreatorInfo << /Creator ${textString(hide.secret)} >> >> >>`,
-        },
-      }),
-    ),
-  ];
 }

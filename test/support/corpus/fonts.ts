@@ -30,6 +30,16 @@ export const fontPdfs: readonly OddPdf[] = [
       return withType0(hide, shownGlyphs([...glyphs, ...rest.glyphs]), toUnicode(all));
     },
   },
+  onPage('font-unicode-with-combining-accents', (hide) => {
+    const { glyphs, map } = lettersOf(hide.secret);
+    const apart = new Map([...map].map(([glyph, letter]) => [glyph, letter.normalize('NFD')]));
+    return withType0(hide, shownGlyphs(glyphs), toUnicode(apart));
+  }),
+  onPage('font-unicode-with-zero-width-spaces', (hide) => {
+    const { glyphs, map } = lettersOf(hide.secret);
+    const spaced = new Map([...map].map(([glyph, letter]) => [glyph, `${letter}\u200b`]));
+    return withType0(hide, shownGlyphs(glyphs), toUnicode(spaced));
+  }),
   inPixels('font-identity-without-unicode', (hide) => {
     const hex = hexOf(lettersOf(hide.secret).glyphs);
     return withType0(hide, markedText('T', 11, 60, 400, hex));

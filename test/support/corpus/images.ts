@@ -45,6 +45,31 @@ export const imagePdfs: readonly OddPdf[] = [
   inPixels('image-hidden-by-colour-key', (hide) =>
     drawn(hide, image(dotsOf(hide), `${RGB} /Mask [0 254 0 254 0 254]`, rgbOf(dotsOf(hide)))),
   ),
+  {
+    id: 'scan-with-text-layer',
+    place: 'pixels',
+    mayBeHeld: true,
+    make: (hide) => {
+      const page = textLines([...hide.lines, hide.secret]).replace('BT', 'BT 3 Tr');
+      return simplePdf({
+        pages: [{ content: `q 595 0 0 842 0 0 cm /I Do Q ${page}`, resources: '/XObject << /I 10 0 R >>' }],
+        extraObjects: { 10: rgbImage(dotsOf(hide)) },
+      });
+    },
+  },
+  {
+    id: 'scan-without-text',
+    place: 'pixels',
+    mayBeHeld: true,
+    make: (hide) =>
+      simplePdf({
+        pages: [
+          { content: textLines(hide.lines) },
+          { content: 'q 595 0 0 842 0 0 cm /I Do Q', resources: '/XObject << /I 10 0 R >>' },
+        ],
+        extraObjects: { 10: rgbImage(dotsOf(hide)) },
+      }),
+  },
   inPixels('image-inline', (hide) => {
     const dots = bitmapText(hide.secret, 1);
     const data = Buffer.from(rgbOf(dots)).toString('hex');

@@ -4,6 +4,7 @@ import { contentPdfs } from './content.ts';
 import { documentLevelPdfs } from './document-level.ts';
 import { fontPdfs } from './fonts.ts';
 import { imagePdfs } from './images.ts';
+import { layerPdfs } from './layers.ts';
 import { layoutPdfs } from './layouts.ts';
 import type { OddPdf } from './odd-pdf.ts';
 
@@ -11,6 +12,7 @@ export const oddPdfs: readonly OddPdf[] = [
   ...documentLevelPdfs,
   ...annotationPdfs,
   ...contentPdfs,
+  ...layerPdfs,
   ...imagePdfs,
   ...fontPdfs,
   ...layoutPdfs,

@@ -22,6 +22,8 @@ export interface OddPdf {
   readonly also?: readonly string[];
   /** Names of the values it hides, where it cannot hide all of the secret. */
   readonly only?: readonly string[];
+  /** No usable text is on its page: it may be held back instead of exported. */
+  readonly mayBeHeld?: boolean;
   readonly make: (hide: Hide) => Uint8Array | Promise<Uint8Array>;
 }
 

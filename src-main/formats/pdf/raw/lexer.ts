@@ -31,6 +31,11 @@ export class Lexer {
     if (byte === undefined) return END;
     if (byte === 0x28) return this.#literalString();
     if (byte === 0x2f) return this.#name();
+    if (depth > DEEPEST && (byte === 0x5b || byte === 0x3c)) {
+      this.isMalformed = true;
+      this.position++;
+      return new Keyword(String.fromCharCode(byte));
+    }
     if (byte === 0x5b) return this.#array(allowReferences, depth);
     if (byte === 0x3c) {
       return this.bytes[this.position + 1] === 0x3c ? this.#dictionary(allowReferences, depth) : this.#hexString();
@@ -135,7 +140,6 @@ export class Lexer {
   #array(allowReferences: boolean, depth: number): PdfValue[] {
     const items: PdfValue[] = [];
     this.position++;
-    if (depth > DEEPEST) this.isMalformed = true;
     for (;;) {
       const item = this.next(allowReferences, depth + 1);
       if (item === END) {
@@ -146,14 +150,13 @@ export class Lexer {
         if (item.word === ']') return items;
         if (STRUCTURAL.has(item.word)) return this.#unfinished(item, items);
         this.isMalformed = true;
-      } else if (depth <= DEEPEST) items.push(item);
+      } else items.push(item);
     }
   }
 
   #dictionary(allowReferences: boolean, depth: number): Map<string, PdfValue> {
     const entries = new Map<string, PdfValue>();
     this.position += 2;
-    if (depth > DEEPEST) this.isMalformed = true;
     for (;;) {
       const key = this.next(allowReferences, depth + 1);
       if (key === END) {
@@ -179,7 +182,7 @@ export class Lexer {
       if (name === undefined || entries.has(name)) {
         this.isMalformed = true;
         entries.set(`${name ?? ''}\u0000${entries.size}`, [key, value]);
-      } else if (depth <= DEEPEST) entries.set(name, value);
+      } else entries.set(name, value);
     }
   }
 

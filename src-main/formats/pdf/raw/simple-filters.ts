@@ -1,22 +1,26 @@
 /** Filters other than Flate that pack text: ASCIIHex, ASCII85, RunLength, LZW. All stop quietly where the data ends. */
 export function decodeAsciiHex(data: Uint8Array): Uint8Array {
-  const digits: number[] = [];
+  const out = new Uint8Array((data.length + 1) >> 1);
+  let digits = 0;
   for (const byte of data) {
     if (byte === 0x3e) break;
-    const digit = Number.parseInt(String.fromCharCode(byte), 16);
-    if (!Number.isNaN(digit)) digits.push(digit);
+    const digit = byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
+    if (digit < 0 || digit > 15 || (byte > 0x39 && digit < 10)) continue;
+    out[digits >> 1]! |= digits % 2 === 0 ? digit << 4 : digit;
+    digits++;
   }
-  if (digits.length % 2 === 1) digits.push(0);
-  return Uint8Array.from({ length: digits.length / 2 }, (_, i) => digits[2 * i]! * 16 + digits[2 * i + 1]!);
+  return out.subarray(0, (digits + 1) >> 1);
 }
 
 export function decodeAscii85(data: Uint8Array): Uint8Array {
-  const out: number[] = [];
+  const shortcuts = data.reduce((count, byte) => count + (byte === 0x7a ? 1 : 0), 0);
+  const out = new Uint8Array(Math.ceil((data.length * 4) / 5) + 4 * (shortcuts + 1));
   const group: number[] = [];
+  let length = 0;
   const flush = (used: number) => {
     let value = 0;
     for (let i = 0; i < 5; i++) value = value * 85 + (group[i] ?? 84);
-    for (let i = 0; i < used; i++) out.push(Math.floor(value / 256 ** (3 - i)) % 256);
+    for (let i = 0; i < used; i++) out[length++] = Math.floor(value / 256 ** (3 - i)) % 256;
     group.length = 0;
   };
   let start = 0;
@@ -25,14 +29,14 @@ export function decodeAscii85(data: Uint8Array): Uint8Array {
   for (let i = start; i < data.length; i++) {
     const byte = data[i]!;
     if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    if (byte === 0x7a && group.length === 0) length += 4;
     else if (byte >= 0x21 && byte <= 0x75) {
       group.push(byte - 0x21);
       if (group.length === 5) flush(4);
     }
   }
   if (group.length > 1) flush(group.length - 1);
-  return Uint8Array.from(out);
+  return out.subarray(0, length);
 }
 
 export function decodeRunLength(data: Uint8Array, most: number): Uint8Array {

@@ -8,6 +8,8 @@ export interface UnicodeMap {
 }
 
 const MOST_CODES = 70_000;
+/** Ranges may overlap; so many steps are taken in all. */
+const MOST_STEPS = 400_000;
 
 export function readUnicodeMap(bytes: Uint8Array): UnicodeMap {
   const lexer = new Lexer(bytes);
@@ -48,12 +50,13 @@ function addCharacters(operands: readonly PdfValue[], texts: Map<number, string>
 }
 
 function addRanges(operands: readonly PdfValue[], texts: Map<number, string>): void {
+  let steps = 0;
   for (let i = 0; i + 2 < operands.length; i += 3) {
     const [low, high, target] = [operands[i], operands[i + 1], operands[i + 2]];
     if (!(low instanceof PdfString) || !(high instanceof PdfString)) continue;
     const first = numberOf(low);
     const last = Math.min(numberOf(high), first + 0xffff);
-    for (let code = first; code <= last && texts.size < MOST_CODES; code++) {
+    for (let code = first; code <= last && texts.size < MOST_CODES && steps < MOST_STEPS; code++, steps++) {
       if (isArray(target)) {
         const text = target[code - first];
         if (text instanceof PdfString) texts.set(code, textOf(text));

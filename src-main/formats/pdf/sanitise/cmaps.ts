@@ -29,6 +29,16 @@ const MAX_ENTRIES = 2_000_000;
 const MAX_TEXT = 128;
 const BLOCK = 100;
 
+const LIGATURES: Readonly<Record<string, string>> = {
+  fb00: '00660066',
+  fb01: '00660069',
+  fb02: '0066006c',
+  fb03: '006600660069',
+  fb04: '00660066006c',
+  fb05: '00730074',
+  fb06: '00730074',
+};
+
 type Item = string | number | readonly string[];
 
 export function readCodeMap(bytes: Uint8Array): CodeMap {
@@ -115,9 +125,16 @@ function textAt(mapping: CodeMapping, offset: number): string | undefined {
   const text = typeof target === 'string' ? target : target[offset];
   if (text === undefined || text.length === 0) return undefined;
   const whole = text.length % 4 === 0 ? text : text.padStart(Math.ceil(text.length / 4) * 4, '0');
-  if (typeof target !== 'string' || offset === 0) return whole.slice(0, MAX_TEXT);
+  if (typeof target !== 'string' || offset === 0) return spellLigatures(whole).slice(0, MAX_TEXT);
   const last = (Number.parseInt(whole.slice(-4), 16) + offset) & 0xffff;
-  return (whole.slice(0, -4) + hex(last, 2)).slice(-MAX_TEXT);
+  return spellLigatures(whole.slice(0, -4) + hex(last, 2)).slice(-MAX_TEXT);
+}
+
+/** Latin ligatures as the letters they stand for: what spelled them out before, an ActualText, is not kept. */
+function spellLigatures(text: string): string {
+  if (!text.includes('fb0')) return text;
+  const units = text.match(/.{4}/g) ?? [];
+  return units.map((unit) => LIGATURES[unit] ?? unit).join('');
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {
@@ -151,7 +168,9 @@ function arrayItems(lexer: ContentLexer): readonly string[] {
 }
 
 function hexDigits(lexer: ContentLexer): string {
-  return latin1(lexer.bytes, lexer.start, lexer.end).replace(/[^0-9A-Fa-f]/g, '').toLowerCase();
+  return latin1(lexer.bytes, lexer.start, lexer.end)
+    .replace(/[^0-9A-Fa-f]/g, '')
+    .toLowerCase();
 }
 
 function ranges(items: readonly Item[]): readonly CodeRange[] {

@@ -5,7 +5,7 @@ import { decodePlain } from './decode-stream.ts';
 import { rebuildFunction } from './functions.ts';
 import type { RebuildContext } from './rebuild-context.ts';
 import { aNumber, copyShaped, numbers, type Shapes, tuple } from './shapes.ts';
-import { bytesOfString, dictOf, elementsOf, nameOf, numberOf, resolve, valueOf } from './values.ts';
+import { bytesOfString, dictOf, elementsOf, entryOf, nameOf, numberOf, resolve } from './values.ts';
 
 const WHITE: Shapes = { WhitePoint: tuple(3), BlackPoint: tuple(3) };
 const CALIBRATED: Readonly<Record<string, Shapes>> = {
@@ -64,7 +64,7 @@ export function componentsOf(context: RebuildContext, value: PDFObject | undefin
     case 'DeviceCMYK':
       return 4;
     case 'ICCBased':
-      return elements && numberOf(valueOf(dictOf(elements[1]) ?? context.source.obj({}), 'N'));
+      return elements && numberOf(entryOf(dictOf(elements[1]) ?? context.source.obj({}), 'N'));
     case 'DeviceN':
       return elements && elementsOf(context.source, elements[1])?.length;
     default:
@@ -116,10 +116,10 @@ function rebuildCalibrated(context: RebuildContext, family: string, value: PDFOb
 function rebuildProfile(context: RebuildContext, value: PDFObject | undefined, depth: number): PDFObject | undefined {
   const dict = dictOf(value);
   if (dict === undefined) return undefined;
-  const alternate = valueOf(dict, 'Alternate');
+  const alternate = entryOf(dict, 'Alternate');
   const family = alternate instanceof PDFArray ? nameOf(resolve(context.source, alternate.get(0))) : undefined;
   if (alternate !== undefined && family === 'Lab') return rebuildColourSpace(context, alternate, depth + 1);
-  const device = BY_COMPONENTS[numberOf(valueOf(dict, 'N')) ?? 0];
+  const device = BY_COMPONENTS[numberOf(entryOf(dict, 'N')) ?? 0];
   return device === undefined ? undefined : PDFName.of(device);
 }
 

@@ -1,5 +1,5 @@
 // Bytes of literal and hexadecimal strings in content streams.
-const ESCAPES: Readonly<Record<number, number>> = { 0x6e: 10, 0x72: 13, 0x74: 9, 0x62: 8, 0x66: 12 };
+const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
 /** Bytes of the literal string `(…)` in `bytes[start, end)`. */
 export function literalBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {

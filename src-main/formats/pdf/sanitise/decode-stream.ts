@@ -12,7 +12,7 @@ import { AppError } from '../../../domain/errors.ts';
 import { type Budget, MAX_STREAM_BYTES } from './budget.ts';
 import { inflate } from './inflate.ts';
 import { type PredictorParameters, undoPredictor } from './predictor.ts';
-import { dictOf, elementsOf, nameOf, numberOf, valueOf } from './values.ts';
+import { dictOf, elementsOf, entryOf, nameOf, numberOf } from './values.ts';
 
 const CHUNK = 1024 * 1024;
 
@@ -44,8 +44,8 @@ export function rawBytesOf(stream: PDFStream): Uint8Array {
 }
 
 export function filtersOf(dict: PDFDict): readonly StreamFilter[] {
-  const filter = valueOf(dict, 'Filter') ?? valueOf(dict, 'F');
-  const parameters = valueOf(dict, 'DecodeParms') ?? valueOf(dict, 'DP');
+  const filter = entryOf(dict, 'Filter');
+  const parameters = entryOf(dict, 'DecodeParms');
   const names = elementsOf(dict.context, filter) ?? (filter === undefined ? [] : [filter]);
   const all = elementsOf(dict.context, parameters) ?? [parameters];
   return names.map((value, index) => {
@@ -83,7 +83,7 @@ export function decodePlain(stream: PDFStream, budget: Budget): Uint8Array | und
 
 export function predictorOf(parameters: PDFDict | undefined): PredictorParameters {
   const read = (key: string, fallback: number): number => {
-    const value = parameters && numberOf(valueOf(parameters, key));
+    const value = parameters && numberOf(entryOf(parameters, key));
     return value !== undefined && value >= 1 && value <= 1_000_000 ? Math.floor(value) : fallback;
   };
   return {
@@ -124,7 +124,7 @@ function singleFilterDict(filter: StreamFilter): PDFDict {
   const context = filter.parameters?.context;
   const dict = PDFDict.fromMapWithContext(new Map(), context ?? PDFContext.create());
   dict.set(PDFName.of('Filter'), PDFName.of(filter.name));
-  const early = filter.parameters && numberOf(valueOf(filter.parameters, 'EarlyChange'));
+  const early = filter.parameters && numberOf(entryOf(filter.parameters, 'EarlyChange'));
   if (early !== undefined) {
     const parameters = PDFDict.withContext(dict.context);
     parameters.set(PDFName.of('EarlyChange'), PDFNumber.of(early === 0 ? 0 : 1));

@@ -14,7 +14,7 @@ import {
   type Sharing,
 } from './rebuild-context.ts';
 import { aBoolean, matrix, numberArray, rectangle } from './shapes.ts';
-import { dictOf, nameOf, numbersOf, resolve, valueOf } from './values.ts';
+import { dictOf, entryOf, nameOf, numbersOf, resolve } from './values.ts';
 
 export interface Surroundings {
   readonly resources: PDFDict | undefined;
@@ -32,9 +32,9 @@ export function rebuildDrawn(
 ): RebuiltForm | undefined {
   const stream = resolve(context.source, value);
   if (!(stream instanceof PDFStream) || context.layers.isHidden(stream.dict.get(PDFName.of('OC')))) return undefined;
-  const subtype = nameOf(valueOf(stream.dict, 'Subtype'));
+  const subtype = nameOf(entryOf(stream.dict, 'Subtype'));
   if (subtype === 'Image') return drawnImage(context, value, stream, surroundings.sharing);
-  if (subtype !== 'Form' || stream.dict.has(PDFName.of('Ref')) || stream.dict.has(PDFName.of('PS'))) return undefined;
+  if (subtype !== 'Form' || stream.dict.has(PDFName.of('PS'))) return undefined;
   return drawnForm(context, value, stream, surroundings);
 }
 
@@ -47,13 +47,13 @@ export function rebuildForm(
 ): RebuiltForm | undefined {
   checkDepth(surroundings.depth);
   const bytes = decodePlain(stream, context.budget);
-  const box = numbersOf(context.source, valueOf(stream.dict, 'BBox'));
+  const box = numbersOf(context.source, entryOf(stream.dict, 'BBox'));
   if (bytes === undefined) return undefined;
-  const form = numbersOf(context.source, valueOf(stream.dict, 'Matrix'));
+  const form = numbersOf(context.source, entryOf(stream.dict, 'Matrix'));
   const baked = bakes && box?.length === 4 && form?.length === 6 && !isIdentity(form) ? form : undefined;
   const content = context.rebuildContent({
     bytes,
-    resources: dictOf(valueOf(stream.dict, 'Resources')) ?? surroundings.resources,
+    resources: dictOf(entryOf(stream.dict, 'Resources')) ?? surroundings.resources,
     sharing: surroundings.sharing,
     depth: surroundings.depth + 1,
     ...(baked === undefined ? {} : { baseMatrix: baked }),
@@ -62,9 +62,9 @@ export function rebuildForm(
   const dict = newDict(target, {
     Type: PDFName.of('XObject'),
     Subtype: PDFName.of('Form'),
-    BBox: box && rectangle(valueOf(stream.dict, 'BBox')!, target, source),
-    Matrix: form && baked === undefined ? matrix(valueOf(stream.dict, 'Matrix')!, target, source) : undefined,
-    Group: rebuildGroup(context, valueOf(stream.dict, 'Group')),
+    BBox: box && rectangle(entryOf(stream.dict, 'BBox')!, target, source),
+    Matrix: form && baked === undefined ? matrix(entryOf(stream.dict, 'Matrix')!, target, source) : undefined,
+    Group: rebuildGroup(context, entryOf(stream.dict, 'Group')),
     Resources: content.resources,
   });
   if (baked === undefined || box === undefined) {
@@ -76,10 +76,10 @@ export function rebuildForm(
 
 export function rebuildGroup(context: RebuildContext, value: PDFObject | undefined): PDFObject | undefined {
   const group = dictOf(value);
-  if (group === undefined || nameOf(valueOf(group, 'S')) !== 'Transparency') return undefined;
+  if (group === undefined || nameOf(entryOf(group, 'S')) !== 'Transparency') return undefined;
   const space = group.get(PDFName.of('CS'));
   const flag = (key: string): PDFObject | undefined => {
-    const raw = valueOf(group, key);
+    const raw = entryOf(group, key);
     return raw && aBoolean(raw, context.target, context.source);
   };
   return newDict(context.target, {
@@ -115,7 +115,7 @@ function drawnForm(
 ): RebuiltForm | undefined {
   const { sharing } = surroundings;
   // A form without resources uses those of whoever draws it, so it is another form with each of them.
-  const isSelfContained = dictOf(valueOf(stream.dict, 'Resources')) !== undefined;
+  const isSelfContained = dictOf(entryOf(stream.dict, 'Resources')) !== undefined;
   const inProgress = sharing.forms.has(key) && sharing.forms.get(key) === undefined;
   if (inProgress) return undefined;
   const known = isSelfContained ? sharing.forms.get(key) : undefined;

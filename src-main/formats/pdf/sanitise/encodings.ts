@@ -4,7 +4,7 @@ import { decodePlain } from './decode-stream.ts';
 import { isCharacterName } from './glyph-names.ts';
 import { newDict, type RebuildContext } from './rebuild-context.ts';
 import { oneOf } from './shapes.ts';
-import { dictOf, elementsOf, nameOf, numberOf, valueOf } from './values.ts';
+import { dictOf, elementsOf, entryOf, nameOf, numberOf } from './values.ts';
 
 const BASES = oneOf('WinAnsiEncoding', 'MacRomanEncoding', 'MacExpertEncoding', 'StandardEncoding');
 
@@ -14,13 +14,13 @@ export function rebuildEncoding(
   descriptor: PDFDict | undefined,
   used: readonly number[],
 ): PDFObject | undefined {
-  const value = valueOf(font, 'Encoding');
+  const value = entryOf(font, 'Encoding');
   if (value === undefined) return undefined;
   const name = BASES(value, context.target, context.source);
   if (name !== undefined) return name;
   const dict = dictOf(value);
   if (dict === undefined) return undefined;
-  const base = valueOf(dict, 'BaseEncoding');
+  const base = entryOf(dict, 'BaseEncoding');
   const isInProgram = nameFinder(context, descriptor);
   const glyphs = [...differencesOf(dict)].filter(
     ([code, glyph]) => used.includes(code) && (isCharacterName(glyph) || isInProgram(glyph)),
@@ -36,7 +36,7 @@ export function rebuildEncoding(
 export function differencesOf(encoding: PDFDict): ReadonlyMap<number, string> {
   const differences = new Map<number, string>();
   let code = 0;
-  for (const element of elementsOf(encoding.context, valueOf(encoding, 'Differences')) ?? []) {
+  for (const element of elementsOf(encoding.context, entryOf(encoding, 'Differences')) ?? []) {
     const number = numberOf(element);
     if (number !== undefined) code = Math.trunc(number);
     else {
@@ -48,10 +48,7 @@ export function differencesOf(encoding: PDFDict): ReadonlyMap<number, string> {
   return differences;
 }
 
-export function differencesArray(
-  { target }: RebuildContext,
-  glyphs: readonly (readonly [number, string])[],
-): PDFArray {
+export function differencesArray({ target }: RebuildContext, glyphs: readonly (readonly [number, string])[]): PDFArray {
   const array = PDFArray.withContext(target);
   let next = -1;
   for (const [code, glyph] of [...glyphs].sort(([a], [b]) => a - b)) {
@@ -73,7 +70,7 @@ function nameFinder(context: RebuildContext, descriptor: PDFDict | undefined): (
 
 function programText(context: RebuildContext, descriptor: PDFDict | undefined): Buffer {
   for (const key of ['FontFile', 'FontFile2', 'FontFile3']) {
-    const stream = descriptor && valueOf(descriptor, key);
+    const stream = descriptor && entryOf(descriptor, key);
     const data = stream instanceof PDFStream ? decodePlain(stream, context.budget) : undefined;
     if (data !== undefined) return Buffer.from(data);
   }

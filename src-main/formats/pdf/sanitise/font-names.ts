@@ -1,6 +1,6 @@
 // Neutral font names: a font's own name may say anything, and matters only where the font is not embedded.
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { nameOf, valueOf } from './values.ts';
+import { entryOf, nameOf } from './values.ts';
 
 const STANDARD: ReadonlySet<string> = new Set([
   'Courier',
@@ -54,13 +54,8 @@ export function substitutableName(name: string, index: number): string {
   return style === '' ? family : `${family}-${style}`;
 }
 
-export function isEmbedded(descriptor: PDFDict | undefined): boolean {
-  if (descriptor === undefined) return false;
-  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => valueOf(descriptor, key) !== undefined);
-}
-
 export function baseFontOf(font: PDFDict): string {
-  return nameOf(valueOf(font, 'BaseFont')) ?? '';
+  return nameOf(entryOf(font, 'BaseFont')) ?? '';
 }
 
 /** Six capitals, different for every font of the document. */

@@ -1,9 +1,11 @@
-// Rebuilds embedded font programs.
+// Rebuilds embedded font programs, by what they are and not by the key they stand under.
 import { type PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { blankCffTexts } from './cff.ts';
 import { decodePlain } from './decode-stream.ts';
 import { addFlateStream, newDict, type RebuildContext } from './rebuild-context.ts';
 import { rebuildSfnt } from './sfnt.ts';
-import { nameOf, resolve, valueOf } from './values.ts';
+import { rebuildType1 } from './type1.ts';
+import { entryOf, nameOf, numberOf, resolve } from './values.ts';
 
 export interface FontProgram {
   /** Key of the font descriptor. */
@@ -13,6 +15,7 @@ export interface FontProgram {
 
 const KINDS: ReadonlySet<string> = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
 
+/** `undefined` where none is embedded or what is embedded is no font. */
 export function rebuildFontProgram(
   context: RebuildContext,
   descriptor: PDFDict,
@@ -36,21 +39,27 @@ function rebuildOne(
   keepsGlyphNames: boolean,
 ): PDFObject | undefined {
   const data = decodePlain(stream, context.budget);
-  if (data === undefined || data.length === 0) return undefined;
-  if (key === 'FontFile2') {
-    const program = rebuildSfnt(data, keepsGlyphNames) ?? data;
-    return addFlateStream(context, newDict(context.target, { Length1: PDFNumber.of(program.length) }), program);
-  }
+  if (data === undefined || data.length < 4) return undefined;
+  const dict = newDict(context.target);
   if (key === 'FontFile3') {
-    const subtype = nameOf(valueOf(stream.dict, 'Subtype')) ?? '';
+    const subtype = nameOf(entryOf(stream.dict, 'Subtype')) ?? '';
     if (!KINDS.has(subtype)) return undefined;
-    const program = subtype === 'OpenType' ? (rebuildSfnt(data, keepsGlyphNames) ?? data) : data;
-    return addFlateStream(context, newDict(context.target, { Subtype: PDFName.of(subtype) }), program);
+    dict.set(PDFName.of('Subtype'), PDFName.of(subtype));
   }
-  const lengths = newDict(context.target);
-  for (const length of ['Length1', 'Length2', 'Length3']) {
-    const value = valueOf(stream.dict, length);
-    if (value instanceof PDFNumber) lengths.set(PDFName.of(length), PDFNumber.of(value.asNumber()));
+  if (isType1(data)) {
+    const lengths = ['Length1', 'Length2'].map((name) => numberOf(entryOf(stream.dict, name)) ?? 0);
+    const rebuilt = rebuildType1(data, lengths);
+    for (const [index, length] of (rebuilt?.lengths ?? []).entries()) {
+      dict.set(PDFName.of(`Length${index + 1}`), PDFNumber.of(length));
+    }
+    return rebuilt && addFlateStream(context, dict, rebuilt.data);
   }
-  return addFlateStream(context, lengths, data);
+  const program = data[0] === 1 ? blankCffTexts(data) : rebuildSfnt(data, keepsGlyphNames);
+  if (program === undefined) return undefined;
+  if (key === 'FontFile2') dict.set(PDFName.of('Length1'), PDFNumber.of(program.length));
+  return addFlateStream(context, dict, program);
+}
+
+function isType1(data: Uint8Array): boolean {
+  return data[0] === 0x80 || (data[0] === 0x25 && data[1] === 0x21);
 }

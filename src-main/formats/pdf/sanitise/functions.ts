@@ -1,11 +1,11 @@
 // Rebuilds PDF functions: samples, exponentials, stitchings and calculators, by allow-list.
-import { PDFArray, PDFName, type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { checkDepth } from './budget.ts';
 import { formatNumber, parseNumber } from './content-numbers.ts';
 import { decodePlain } from './decode-stream.ts';
 import { addFlateStream, type RebuildContext } from './rebuild-context.ts';
 import { aNumber, anInteger, copyShaped, numbers, type Shapes } from './shapes.ts';
-import { dictOf, numberOf, numbersOf, resolve, valueOf } from './values.ts';
+import { dictOf, entryOf, numberOf, numbersOf, resolve } from './values.ts';
 
 const COMMON: Shapes = { FunctionType: anInteger, Domain: numbers(2), Range: numbers(2) };
 const SAMPLED: Shapes = {
@@ -34,7 +34,7 @@ export function rebuildFunction(context: RebuildContext, value: PDFObject, depth
     if (resolved instanceof PDFArray) return rebuildAll(context, resolved, depth);
     const dict = dictOf(resolved);
     if (dict === undefined) return undefined;
-    switch (numberOf(valueOf(dict, 'FunctionType'))) {
+    switch (numberOf(entryOf(dict, 'FunctionType'))) {
       case 0:
         return resolved instanceof PDFStream ? rebuildSamples(context, resolved) : undefined;
       case 2:
@@ -60,7 +60,7 @@ function rebuildAll(context: RebuildContext, functions: PDFArray, depth: number)
 }
 
 function rebuildStitching(context: RebuildContext, dict: PDFDict, depth: number): PDFObject | undefined {
-  const functions = valueOf(dict, 'Functions');
+  const functions = entryOf(dict, 'Functions');
   const rebuilt = functions instanceof PDFArray ? rebuildAll(context, functions, depth) : undefined;
   if (rebuilt === undefined) return undefined;
   const copy = copyShaped(dict, context.target, STITCHING);
@@ -70,9 +70,9 @@ function rebuildStitching(context: RebuildContext, dict: PDFDict, depth: number)
 
 function rebuildSamples(context: RebuildContext, stream: PDFStream): PDFObject | undefined {
   const data = decodePlain(stream, context.budget);
-  const size = numbersOf(context.source, valueOf(stream.dict, 'Size'));
-  const range = numbersOf(context.source, valueOf(stream.dict, 'Range'));
-  const bits = numberOf(valueOf(stream.dict, 'BitsPerSample'));
+  const size = numbersOf(context.source, entryOf(stream.dict, 'Size'));
+  const range = numbersOf(context.source, entryOf(stream.dict, 'Range'));
+  const bits = numberOf(entryOf(stream.dict, 'BitsPerSample'));
   if (data === undefined || size === undefined || range === undefined || bits === undefined) return undefined;
   const samples = size.reduce((product, count) => product * count, range.length / 2);
   const copy = copyShaped(stream.dict, context.target, SAMPLED);
@@ -88,7 +88,10 @@ function rebuildCalculator(context: RebuildContext, stream: PDFStream): PDFObjec
 
 /** The program without comments and unknown words. */
 function calculatorText(data: Uint8Array): string {
-  const spaced = Buffer.from(data).toString('latin1').replace(/%[^\r\n]*/g, ' ').replace(/[{}]/g, ' $& ');
+  const spaced = Buffer.from(data)
+    .toString('latin1')
+    .replace(/%[^\r\n]*/g, ' ')
+    .replace(/[{}]/g, ' $& ');
   const words: string[] = [];
   for (const word of spaced.split(/[\0\t\n\f\r ]+/)) {
     if (word === '{' || word === '}' || CALCULATIONS.has(word)) words.push(word);

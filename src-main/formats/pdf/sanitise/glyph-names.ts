@@ -29,10 +29,13 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 const ACCENTED =
   /^(?:[A-Za-z]|ae|AE|oe|OE|dotlessi)(?:acute|grave|circumflex|dieresis|tilde|ring|cedilla|caron|breve|macron|ogonek|dotaccent|hungarumlaut|slash|bar|croat|commaaccent|comma|dot|small|superior|inferior|oldstyle|sc){1,2}$/;
-const NUMBERED = /^(?:uni(?:[0-9A-F]{4}){1,4}|u[0-9A-F]{4,6}|(?:afii|glyph|cid|gid|index|char|SF|[A-Za-z]{1,2})\d{1,5}|[A-Z]{1,2}[0-9A-F]{2})$/;
+const NUMBERED =
+  /^(?:uni(?:[0-9A-F]{4}){1,4}|u[0-9A-F]{4,6}|(?:afii|glyph|cid|gid|index|char|SF|[A-Za-z]{1,2})\d{1,5}|[A-Z]{1,2}[0-9A-F]{2})$/;
 const LETTER = /^[A-Za-z]{1,2}$/;
-const SUFFIX = /\.(?:alt|sc|case|lf|tf|osf|onum|tnum|pnum|lnum|ss\d{2}|liga|dlig|swsh|sups|subs|numr|dnom|null|notdef|\d{1,3})$/;
-const NUMERALS = /^(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:superior|inferior|oldstyle|eighths?|thirds?|sixths?|fitted|numerator|denominator)$/;
+const SUFFIX =
+  /\.(?:alt|sc|case|lf|tf|osf|onum|tnum|pnum|lnum|ss\d{2}|liga|dlig|swsh|sups|subs|numr|dnom|null|notdef|\d{1,3})$/;
+const NUMERALS =
+  /^(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:superior|inferior|oldstyle|eighths?|thirds?|sixths?|fitted|numerator|denominator)$/;
 
 /** A name of a known shape, alone or joined with `_` as in ligatures. */
 export function isCharacterName(name: string): boolean {

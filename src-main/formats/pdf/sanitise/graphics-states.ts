@@ -1,10 +1,10 @@
 // Rebuilds extended graphics states; a font set by one becomes an ordinary font.
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { type Surroundings, rebuildForm } from './drawn-objects.ts';
+import { rebuildForm, type Surroundings } from './drawn-objects.ts';
 import { rebuildFunction } from './functions.ts';
 import { newDict, type RebuildContext } from './rebuild-context.ts';
 import { aBoolean, aNumber, anInteger, copyShaped, either, numbers, oneOf, type Shapes } from './shapes.ts';
-import { dictOf, nameOf, resolve, valueOf } from './values.ts';
+import { dictOf, entryOf, nameOf, resolve } from './values.ts';
 
 const BLEND_MODES = oneOf(
   'Normal',
@@ -62,8 +62,8 @@ export function rebuildGraphicsState(
   if (dict === undefined) return undefined;
   const state = context.memo.get('graphics-state', value, () => {
     const copy = copyShaped(dict, context.target, STATE);
-    setDash(context, valueOf(dict, 'D'), copy);
-    const mask = rebuildMask(context, valueOf(dict, 'SMask'), surroundings);
+    setDash(context, entryOf(dict, 'D'), copy);
+    const mask = rebuildMask(context, entryOf(dict, 'SMask'), surroundings);
     if (mask !== undefined) copy.set(PDFName.of('SMask'), mask);
     for (const key of ['TR', 'TR2']) {
       const transfer = rebuildTransfer(context, dict.get(PDFName.of(key)));
@@ -71,7 +71,7 @@ export function rebuildGraphicsState(
     }
     return copy.keys().length === 0 ? undefined : context.target.register(copy);
   });
-  return { state, font: fontOf(context, valueOf(dict, 'Font')) };
+  return { state, font: fontOf(context, entryOf(dict, 'Font')) };
 }
 
 function setDash(context: RebuildContext, value: PDFObject | undefined, copy: PDFDict): void {
@@ -94,11 +94,12 @@ function rebuildMask(
   if (nameOf(value) === 'None') return PDFName.of('None');
   const dict = dictOf(value);
   const group = dict && resolve(context.source, dict.get(PDFName.of('G')));
-  const kind = dict && nameOf(valueOf(dict, 'S'));
-  if (dict === undefined || !(group instanceof PDFStream) || (kind !== 'Alpha' && kind !== 'Luminosity')) return undefined;
+  const kind = dict && nameOf(entryOf(dict, 'S'));
+  if (dict === undefined || !(group instanceof PDFStream) || (kind !== 'Alpha' && kind !== 'Luminosity'))
+    return undefined;
   const form = rebuildForm(context, group, { ...surroundings, depth: surroundings.depth + 1 }, false);
   if (form === undefined) return undefined;
-  const backdrop = valueOf(dict, 'BC');
+  const backdrop = entryOf(dict, 'BC');
   return newDict(context.target, {
     Type: PDFName.of('Mask'),
     S: PDFName.of(kind),

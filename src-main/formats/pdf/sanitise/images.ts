@@ -9,7 +9,7 @@ import { stripJpeg } from './jpeg.ts';
 import { rowBytes } from './predictor.ts';
 import { addEncodedStream, addFlateStream, newDict, type RebuildContext } from './rebuild-context.ts';
 import { aBoolean, anInteger, copyShaped, numbers, oneOf, type Shapes } from './shapes.ts';
-import { numberOf, resolve, valueOf } from './values.ts';
+import { entryOf, numberOf, resolve } from './values.ts';
 
 const IMAGE: Shapes = {
   Width: anInteger,
@@ -68,11 +68,11 @@ export function expectedBytes(
   dict: PDFDict,
   colourSpace: PDFObject | undefined,
 ): number | undefined {
-  const columns = numberOf(valueOf(dict, 'Width'));
-  const rows = numberOf(valueOf(dict, 'Height'));
-  const isMask = valueOf(dict, 'ImageMask')?.toString() === 'true';
+  const columns = numberOf(entryOf(dict, 'Width'));
+  const rows = numberOf(entryOf(dict, 'Height'));
+  const isMask = entryOf(dict, 'ImageMask')?.toString() === 'true';
   const colors = isMask ? 1 : componentsOf(context, colourSpace);
-  const bitsPerComponent = isMask ? 1 : (numberOf(valueOf(dict, 'BitsPerComponent')) ?? 8);
+  const bitsPerComponent = isMask ? 1 : (numberOf(entryOf(dict, 'BitsPerComponent')) ?? 8);
   if (columns === undefined || rows === undefined || colors === undefined) return undefined;
   const bytes = rowBytes({ colors, bitsPerComponent, columns }) * rows;
   if (bytes > MAX_STREAM_BYTES * 2) throw new AppError('pdf-too-complex', { bytes });
@@ -104,7 +104,8 @@ function rebuildSamples(context: RebuildContext, stream: PDFStream, expected: nu
   if (decoded === undefined) return undefined;
   context.budget.spendImage(decoded.data.length);
   const [filter] = decoded.remaining;
-  if (filter !== undefined) return decoded.remaining.length === 1 ? rebuildEncoded(context, decoded.data, filter) : undefined;
+  if (filter !== undefined)
+    return decoded.remaining.length === 1 ? rebuildEncoded(context, decoded.data, filter) : undefined;
   return { data: expected === undefined ? decoded.data : decoded.data.subarray(0, expected) };
 }
 

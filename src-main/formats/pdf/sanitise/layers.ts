@@ -1,6 +1,6 @@
 // Which optional content is off when the document is opened: it is removed, the rest becomes plain content.
 import { PDFArray, type PDFContext, PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import { dictOf, elementsOf, nameOf, resolve, valueOf } from './values.ts';
+import { dictOf, elementsOf, entryOf, nameOf, resolve } from './values.ts';
 
 export interface Layers {
   /** Whether a group or membership dictionary, given as a reference or object, is hidden. */
@@ -10,9 +10,9 @@ export interface Layers {
 const MAX_EXPRESSION_DEPTH = 32;
 
 export function readLayers(context: PDFContext, catalog: PDFDict): Layers {
-  const properties = dictOf(valueOf(catalog, 'OCProperties'));
-  const config = properties && dictOf(valueOf(properties, 'D'));
-  const isOffByDefault = config !== undefined && nameOf(valueOf(config, 'BaseState')) === 'OFF';
+  const properties = dictOf(entryOf(catalog, 'OCProperties'));
+  const config = properties && dictOf(entryOf(properties, 'D'));
+  const isOffByDefault = config !== undefined && nameOf(entryOf(config, 'BaseState')) === 'OFF';
   const on = membersOf(config, 'ON');
   const off = membersOf(config, 'OFF');
   const viewed = viewedGroups(config);
@@ -26,11 +26,11 @@ export function readLayers(context: PDFContext, catalog: PDFDict): Layers {
   const isVisible = (content: PDFObject, depth: number): boolean => {
     const dict = resolve(context, content);
     if (!(dict instanceof PDFDict) || depth > MAX_EXPRESSION_DEPTH) return true;
-    if (nameOf(valueOf(dict, 'Type')) !== 'OCMD') return isGroupOn(content, dict);
-    const expression = valueOf(dict, 'VE');
+    if (nameOf(entryOf(dict, 'Type')) !== 'OCMD') return isGroupOn(content, dict);
+    const expression = entryOf(dict, 'VE');
     if (expression instanceof PDFArray) return evaluate(expression, depth + 1);
     const states = groupsOf(dict).map((group) => isVisible(group, depth + 1));
-    return meetsPolicy(nameOf(valueOf(dict, 'P')), states);
+    return meetsPolicy(nameOf(entryOf(dict, 'P')), states);
   };
 
   const evaluate = (expression: PDFArray, depth: number): boolean => {
@@ -59,32 +59,32 @@ function meetsPolicy(policy: string | undefined, states: readonly boolean[]): bo
 
 /** The groups of a membership dictionary; those that are no dictionaries do not count. */
 function groupsOf(membership: PDFDict): readonly PDFObject[] {
-  const value = valueOf(membership, 'OCGs');
+  const value = entryOf(membership, 'OCGs');
   const raw = [...membership.entries()].find(([key]) => key.decodeText() === 'OCGs')?.[1];
   const groups = value instanceof PDFArray ? value.asArray() : raw === undefined ? [] : [raw];
   return groups.filter((group) => resolve(membership.context, group) instanceof PDFDict);
 }
 
 function membersOf(config: PDFDict | undefined, key: string): ReadonlySet<PDFObject> {
-  const list = config && valueOf(config, key);
+  const list = config && entryOf(config, key);
   return new Set(list instanceof PDFArray ? list.asArray() : []);
 }
 
 /** Groups whose state follows what they say of viewing. */
 function viewedGroups(config: PDFDict | undefined): ReadonlySet<PDFObject> {
-  const usages = config && elementsOf(config.context, valueOf(config, 'AS'));
+  const usages = config && elementsOf(config.context, entryOf(config, 'AS'));
   const groups = new Set<PDFObject>();
   for (const value of usages ?? []) {
     const usage = dictOf(value);
-    if (usage === undefined || nameOf(valueOf(usage, 'Event')) !== 'View') continue;
-    const list = valueOf(usage, 'OCGs');
+    if (usage === undefined || nameOf(entryOf(usage, 'Event')) !== 'View') continue;
+    const list = entryOf(usage, 'OCGs');
     if (list instanceof PDFArray) for (const group of list.asArray()) groups.add(group);
   }
   return groups;
 }
 
 function viewStateOf(group: PDFDict): string | undefined {
-  const usage = dictOf(valueOf(group, 'Usage'));
-  const view = usage && dictOf(valueOf(usage, 'View'));
-  return view && nameOf(valueOf(view, 'ViewState'));
+  const usage = dictOf(entryOf(group, 'Usage'));
+  const view = usage && dictOf(entryOf(usage, 'View'));
+  return view && nameOf(entryOf(view, 'ViewState'));
 }

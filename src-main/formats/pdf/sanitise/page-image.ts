@@ -1,5 +1,13 @@
 // A page rebuilt as an image, with an invisible layer of the words that stay.
-import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Bitmap } from '../../../domain/format.ts';
 import { blocks, hex, program } from './cmaps.ts';

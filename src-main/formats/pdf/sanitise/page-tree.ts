@@ -1,7 +1,7 @@
 // Walks the page tree, tolerant of odd nodes and safe against cycles.
-import { type PDFContext, PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { checkDepth } from './budget.ts';
-import { dictOf, nameOf, resolve, valueOf } from './values.ts';
+import { dictOf, entryOf, nameOf, resolve } from './values.ts';
 
 /** A page with what it inherits from the nodes above it. */
 export interface SourcePage {
@@ -21,8 +21,8 @@ export function pagesOf(context: PDFContext, catalog: PDFDict): readonly SourceP
     const dict = resolve(context, value);
     if (!(dict instanceof PDFDict) || seen.has(dict)) return;
     checkDepth(ancestors.length);
-    const kids = valueOf(dict, 'Kids');
-    if (kids instanceof PDFArray && nameOf(valueOf(dict, 'Type')) !== 'Page') {
+    const kids = entryOf(dict, 'Kids');
+    if (kids instanceof PDFArray && nameOf(entryOf(dict, 'Type')) !== 'Page') {
       seen.add(dict);
       for (const kid of kids.asArray()) visit(kid, [dict, ...ancestors]);
     } else {
@@ -35,7 +35,7 @@ export function pagesOf(context: PDFContext, catalog: PDFDict): readonly SourceP
 
 function firstValue(nodes: readonly PDFDict[], key: string): PDFObject | undefined {
   for (const node of nodes) {
-    const value = valueOf(node, key);
+    const value = entryOf(node, key);
     if (value !== undefined) return value;
   }
   return undefined;

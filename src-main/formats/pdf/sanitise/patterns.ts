@@ -5,8 +5,20 @@ import { rebuildColourSpace } from './colour-spaces.ts';
 import { decodePlain } from './decode-stream.ts';
 import { rebuildFunction } from './functions.ts';
 import { addFlateStream, type RebuildContext, type Sharing } from './rebuild-context.ts';
-import { aBoolean, aNumber, anInteger, copyShaped, either, matrix, numberArray, numbers, rectangle, type Shapes, tuple } from './shapes.ts';
-import { dictOf, numberOf, numbersOf, resolve, valueOf } from './values.ts';
+import {
+  aBoolean,
+  aNumber,
+  anInteger,
+  copyShaped,
+  either,
+  matrix,
+  numberArray,
+  numbers,
+  rectangle,
+  type Shapes,
+  tuple,
+} from './shapes.ts';
+import { dictOf, entryOf, numberOf, numbersOf, resolve } from './values.ts';
 
 const TILING: Shapes = {
   PatternType: anInteger,
@@ -45,7 +57,7 @@ export function rebuildPattern(context: RebuildContext, value: PDFObject, place:
     const resolved = resolve(context.source, value);
     const dict = dictOf(resolved);
     if (dict === undefined) return undefined;
-    if (numberOf(valueOf(dict, 'PatternType')) === 2) return rebuildShadingPattern(context, value, place);
+    if (numberOf(entryOf(dict, 'PatternType')) === 2) return rebuildShadingPattern(context, value, place);
     return resolved instanceof PDFStream ? rebuildTiling(context, resolved, place) : undefined;
   });
 }
@@ -63,7 +75,7 @@ export function rebuildShading(context: RebuildContext, value: PDFObject): PDFOb
     const ramp = dict.get(PDFName.of('Function'));
     const rebuiltRamp = ramp && rebuildFunction(context, ramp);
     if (rebuiltRamp !== undefined) copy.set(PDFName.of('Function'), rebuiltRamp);
-    const extend = valueOf(dict, 'Extend');
+    const extend = entryOf(dict, 'Extend');
     if (extend instanceof PDFArray) copy.set(PDFName.of('Extend'), booleans(context, extend));
     if (!(resolved instanceof PDFStream)) return context.target.register(copy);
     const data = decodePlain(resolved, context.budget);
@@ -76,7 +88,7 @@ function rebuildTiling(context: RebuildContext, stream: PDFStream, place: Patter
   if (bytes === undefined) return undefined;
   const content = context.rebuildContent({
     bytes,
-    resources: dictOf(valueOf(stream.dict, 'Resources')),
+    resources: dictOf(entryOf(stream.dict, 'Resources')),
     sharing: place.sharing,
     depth: place.depth + 1,
   });
@@ -98,14 +110,9 @@ function rebuildShadingPattern(context: RebuildContext, value: PDFObject, place:
 }
 
 /** A pattern lies in the space its form starts with; where that form's matrix moved into the content, so must this. */
-function setMatrix(
-  context: RebuildContext,
-  source: PDFDict,
-  copy: PDFDict,
-  place: PatternPlace,
-): void {
+function setMatrix(context: RebuildContext, source: PDFDict, copy: PDFDict, place: PatternPlace): void {
   if (place.baseMatrix === undefined) return;
-  const own = numbersOf(context.source, valueOf(source, 'Matrix'));
+  const own = numbersOf(context.source, entryOf(source, 'Matrix'));
   const product = multiply(own?.length === 6 ? own : [1, 0, 0, 1, 0, 0], place.baseMatrix);
   copy.set(PDFName.of('Matrix'), numberArray(context.target, product));
 }

@@ -1,17 +1,9 @@
 // What every part of the rebuild shares: the old file, the new one, its names, and the limits.
-import {
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Budget } from './budget.ts';
-import type { FontUse } from './shown-fonts.ts';
 import { deflate } from './inflate.ts';
 import type { Layers } from './layers.ts';
+import type { FontUse } from './shown-fonts.ts';
 
 export interface RebuildContext {
   readonly source: PDFContext;

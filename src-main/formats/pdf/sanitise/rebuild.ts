@@ -23,7 +23,7 @@ import { ResourceScope } from './resource-scope.ts';
 import { scrubContent } from './scrub-content.ts';
 import { aNumber, anInteger, rectangle, type Shapes } from './shapes.ts';
 import { sweep } from './sweep.ts';
-import { dictOf, elementsOf, valueOf } from './values.ts';
+import { dictOf, elementsOf, entryOf } from './values.ts';
 
 export interface SanitiseOptions {
   /** Pages (from 0) that are replaced by an image of them. */
@@ -100,7 +100,7 @@ function rebuildPage(context: RebuildContext, page: SourcePage, sharing: Sharing
     const copy = value && shape(value, target, source);
     if (copy !== undefined) dict.set(PDFName.of(key), copy);
   }
-  const group = rebuildGroup(context, valueOf(page.dict, 'Group'));
+  const group = rebuildGroup(context, entryOf(page.dict, 'Group'));
   if (group !== undefined) dict.set(PDFName.of('Group'), group);
   const content = context.rebuildContent({
     bytes: pageContent(context, page),
@@ -115,7 +115,7 @@ function rebuildPage(context: RebuildContext, page: SourcePage, sharing: Sharing
 
 /** The page's streams, joined as viewers join them. */
 function pageContent(context: RebuildContext, page: SourcePage): Uint8Array {
-  const value = valueOf(page.dict, 'Contents');
+  const value = entryOf(page.dict, 'Contents');
   const streams: readonly (PDFObject | undefined)[] = elementsOf(context.source, value) ?? [value];
   const parts: Uint8Array[] = [];
   for (const stream of streams) {

@@ -7,7 +7,7 @@ import { rebuildGraphicsState } from './graphics-states.ts';
 import { expectedBytes, rebuildImage } from './images.ts';
 import { rebuildPattern, rebuildShading } from './patterns.ts';
 import type { ContentRequest, RebuildContext } from './rebuild-context.ts';
-import { dictOf, valueOf } from './values.ts';
+import { dictOf, entryOf } from './values.ts';
 
 /** Colour spaces that stand in for the device spaces without being named. */
 const DEFAULT_SPACES = ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'];
@@ -99,7 +99,7 @@ export class ResourceScope implements ContentResolver {
 
   private find(category: string, name: string): PDFObject | undefined {
     const { resources } = this.surroundings;
-    const entries = resources && dictOf(valueOf(resources, category));
+    const entries = resources && dictOf(entryOf(resources, category));
     return entries?.get(PDFName.of(name));
   }
 

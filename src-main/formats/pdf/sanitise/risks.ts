@@ -5,7 +5,7 @@ import { type Budget, checkDepth, createBudget } from './budget.ts';
 import { ContentLexer, latin1, tokenKinds } from './content-lexer.ts';
 import { decodePlain } from './decode-stream.ts';
 import { loadPdf } from './load.ts';
-import { dictOf, elementsOf, nameOf, resolve, valueOf } from './values.ts';
+import { dictOf, elementsOf, entryOf, nameOf, resolve } from './values.ts';
 
 /** Where content is drawn: plainly on the page, or where it cannot be reached. */
 type Place = 'page' | 'pattern' | 'soft-mask' | 'type3';
@@ -23,7 +23,7 @@ export async function scanRisks(bytes: Uint8Array): Promise<readonly (readonly I
   const scanner = new RiskScanner(context);
   return pages.map((page) => {
     const reasons = new Set<ImageReason>();
-    const contents = valueOf(page.dict, 'Contents');
+    const contents = entryOf(page.dict, 'Contents');
     const streams = elementsOf(context, contents) ?? (contents === undefined ? [] : [contents]);
     for (const stream of streams) scanner.readStream(stream, 'page', reasons);
     for (const reason of scanner.ofResources(page.inherited('Resources'), 'page', 0)) reasons.add(reason);
@@ -64,12 +64,12 @@ class RiskScanner {
 
   private ofXObject(object: PDFObject, place: Place, depth: number): ReadonlySet<ImageReason> {
     if (!(object instanceof PDFStream)) return new Set();
-    const subtype = nameOf(valueOf(object.dict, 'Subtype'));
+    const subtype = nameOf(entryOf(object.dict, 'Subtype'));
     if (subtype === 'Image') return new Set(place === 'page' || this.isStencil(object, place) ? [] : [place]);
     if (subtype !== 'Form') return new Set();
     return this.once(`form ${place}`, object, (reasons) => {
       this.readStream(object, place, reasons);
-      this.add(reasons, this.ofResources(valueOf(object.dict, 'Resources'), place, depth + 1));
+      this.add(reasons, this.ofResources(entryOf(object.dict, 'Resources'), place, depth + 1));
     });
   }
 
@@ -78,18 +78,18 @@ class RiskScanner {
     const inner = place === 'page' ? 'pattern' : place;
     return this.once(`pattern ${inner}`, object, (reasons) => {
       this.readStream(object, inner, reasons);
-      this.add(reasons, this.ofResources(valueOf(object.dict, 'Resources'), inner, depth + 1));
+      this.add(reasons, this.ofResources(entryOf(object.dict, 'Resources'), inner, depth + 1));
     });
   }
 
   private ofState(object: PDFObject, depth: number): ReadonlySet<ImageReason> {
-    const mask = object instanceof PDFDict ? dictOf(valueOf(object, 'SMask')) : undefined;
-    const group = mask && valueOf(mask, 'G');
+    const mask = object instanceof PDFDict ? dictOf(entryOf(object, 'SMask')) : undefined;
+    const group = mask && entryOf(mask, 'G');
     return group === undefined ? new Set() : this.ofXObject(group, 'soft-mask', depth);
   }
 
   private ofFont(object: PDFObject, depth: number): ReadonlySet<ImageReason> {
-    const glyphs = object instanceof PDFDict ? dictOf(valueOf(object, 'CharProcs')) : undefined;
+    const glyphs = object instanceof PDFDict ? dictOf(entryOf(object, 'CharProcs')) : undefined;
     if (!(object instanceof PDFDict) || glyphs === undefined) return new Set();
     return this.once('font', object, (reasons) => {
       for (const glyph of glyphs.values()) {
@@ -97,20 +97,16 @@ class RiskScanner {
         const traits = stream && this.traitsOf(stream);
         if (traits?.showsText) reasons.add('type3');
       }
-      this.add(reasons, this.ofResources(valueOf(object, 'Resources'), 'type3', depth + 1));
+      this.add(reasons, this.ofResources(entryOf(object, 'Resources'), 'type3', depth + 1));
     });
   }
 
   /** Shapes of bitmap glyphs are as good as outlines. */
   private isStencil(image: PDFStream, place: Place): boolean {
-    return place === 'type3' && valueOf(image.dict, 'ImageMask')?.toString() === 'true';
+    return place === 'type3' && entryOf(image.dict, 'ImageMask')?.toString() === 'true';
   }
 
-  private once(
-    kind: string,
-    key: PDFObject,
-    find: (reasons: Set<ImageReason>) => void,
-  ): ReadonlySet<ImageReason> {
+  private once(kind: string, key: PDFObject, find: (reasons: Set<ImageReason>) => void): ReadonlySet<ImageReason> {
     const known = this.known.get(kind) ?? new Map<PDFObject, ReadonlySet<ImageReason> | undefined>();
     this.known.set(kind, known);
     if (known.has(key)) return known.get(key) ?? new Set(['recursive-form']);
@@ -134,7 +130,7 @@ class RiskScanner {
   }
 
   private each(resources: PDFDict, category: string, visit: (object: PDFObject) => void): void {
-    const entries = dictOf(valueOf(resources, category));
+    const entries = dictOf(entryOf(resources, category));
     for (const value of entries?.values() ?? []) {
       const object = resolve(this.context, value);
       if (object !== undefined) visit(object);

@@ -1,22 +1,16 @@
 // Rewrites a content stream: known operators and operands only, neutral resource names, no hidden layers, no marks.
 import { ByteWriter } from './byte-writer.ts';
-import { ContentLexer, latin1, type TokenKind, tokenKinds } from './content-lexer.ts';
-import { formatNumber, parseNumber, writeNumber } from './content-numbers.ts';
+import { ContentLexer, latin1, tokenKinds } from './content-lexer.ts';
+import { formatNumber } from './content-numbers.ts';
 import type { ContentResolver, ShownFont } from './content-resolver.ts';
-import { hexBytes, literalBytes } from './content-strings.ts';
-import { decodeName, readInlineImage } from './inline-image.ts';
-import { type OperatorRule, ruleOf } from './operators.ts';
+import { readInlineImage } from './inline-image.ts';
+import { fitOperands, nameIn, numberIn, type Operand, stringsIn, writeOperand } from './operands.ts';
+import { type OperatorRole, ruleOf } from './operators.ts';
 
 export interface ScrubbedContent {
   readonly bytes: Uint8Array;
   /** Strings shown before any font was set: they use the font of whoever draws this content. */
   readonly inherited: readonly Uint8Array[];
-}
-
-interface Operand {
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
 }
 
 interface State {
@@ -38,8 +32,6 @@ const INTENTS: ReadonlySet<string> = new Set([
 const MAX_OPERANDS = 200_000;
 const MAX_SAVES = 4_096;
 const NOTHING = new Uint8Array(0);
-const OPEN = tokenKinds.arrayOpen;
-const CLOSE = tokenKinds.arrayClose;
 
 export function scrubContent(
   bytes: Uint8Array,
@@ -49,206 +41,155 @@ export function scrubContent(
   return new Scrubber(bytes, resolver, options.isGlyph ?? false).run();
 }
 
+type Handler = (operator: string, operands: readonly Operand[]) => void;
+
 class Scrubber {
+  private readonly bytes: Uint8Array;
+  private readonly resolver: ContentResolver;
   private readonly lexer: ContentLexer;
   private readonly out: ByteWriter;
+  private readonly handlers: Readonly<Record<OperatorRole, Handler>>;
   /** The path under construction in a hidden layer: written only where it clips. */
   private readonly hiddenPath = new ByteWriter(256);
+  private clipsHiddenPath = false;
   private readonly inherited: Uint8Array[] = [];
   private operands: Operand[] = [];
   private state: State = INITIAL;
   private readonly saved: State[] = [];
+  /** Open marks, true where one hides. */
   private readonly marks: boolean[] = [];
-  private hiddenMarks = 0;
-  private clipsHiddenPath = false;
+  private hidingMarks = 0;
   private isInText = false;
-
-  private readonly bytes: Uint8Array;
-  private readonly resolver: ContentResolver;
-  private readonly isGlyph: boolean;
 
   constructor(bytes: Uint8Array, resolver: ContentResolver, isGlyph: boolean) {
     this.bytes = bytes;
     this.resolver = resolver;
-    this.isGlyph = isGlyph;
     this.lexer = new ContentLexer(bytes);
     this.out = new ByteWriter(bytes.length + 64);
+    this.handlers = this.buildHandlers(isGlyph);
   }
 
   run(): ScrubbedContent {
     for (let kind = this.lexer.next(); kind !== tokenKinds.end; kind = this.lexer.next()) {
-      if (kind !== tokenKinds.word) {
-        if (this.operands.length < MAX_OPERANDS) {
-          this.operands.push({ kind, start: this.lexer.start, end: this.lexer.end });
-        }
-        continue;
+      if (kind === tokenKinds.word) {
+        this.apply();
+        this.operands = [];
+      } else if (this.operands.length < MAX_OPERANDS) {
+        this.operands.push({ kind, start: this.lexer.start, end: this.lexer.end });
       }
-      const rule = ruleOf(this.bytes, this.lexer.start, this.lexer.end);
-      if (rule !== undefined) this.apply(rule);
-      this.operands = [];
     }
     if (this.isInText) this.out.text('ET\n');
     for (let open = this.saved.length; open > 0; open--) this.out.text('Q\n');
     return { bytes: this.out.take(), inherited: this.inherited };
   }
 
+  private apply(): void {
+    const { start, end } = this.lexer;
+    const rule = ruleOf(this.bytes, start, end);
+    const operands = rule && fitOperands(this.operands, rule.operands);
+    if (operands !== undefined) this.handlers[rule!.role](latin1(this.bytes, start, end), operands);
+  }
+
+  private buildHandlers(isGlyph: boolean): Readonly<Record<OperatorRole, Handler>> {
+    const { resolver } = this;
+    const name = (operands: readonly Operand[]): string => nameIn(this.bytes, operands[0]!);
+    return {
+      state: (operator, operands) => this.setState(operator, operands),
+      path: (operator, operands) => this.write(this.isHidden ? this.hiddenPath : this.out, operands, operator),
+      clip: (operator, operands) => this.clip(operator, operands),
+      paint: (operator) => this.paint(operator),
+      show: (operator, operands) => this.show(operator, operands),
+      font: (_, operands) => this.setFont(resolver.font(name(operands)), numberIn(this.bytes, operands[1]!)),
+      'graphics-state': (_, operands) => this.setGraphicsState(name(operands)),
+      'colour-space': (operator, operands) => this.writeNamed(resolver.colourSpace(name(operands)), operator),
+      colour: (operator) => this.setColour(operator),
+      draw: (_, operands) => this.draw(name(operands)),
+      shade: (operator, operands) => {
+        if (!this.isHidden) this.writeNamed(resolver.shading(name(operands)), operator);
+      },
+      intent: (operator, operands) => {
+        if (INTENTS.has(name(operands))) this.writeNamed(name(operands), operator);
+      },
+      save: () => this.save(),
+      restore: () => this.restore(),
+      'begin-text': () => this.setInText(true),
+      'end-text': () => this.setInText(false),
+      glyph: (operator, operands) => {
+        if (isGlyph) this.write(this.out, operands, operator);
+      },
+      mark: () => this.openMark(false),
+      'mark-properties': () => this.openMark(this.namesHiddenLayer()),
+      'end-mark': () => this.closeMark(),
+      'inline-image': () => this.drawInline(),
+      ignored: () => {},
+    };
+  }
+
   private get isHidden(): boolean {
-    return this.hiddenMarks > 0;
-  }
-
-  private apply(rule: OperatorRule): void {
-    const name = latin1(this.bytes, this.lexer.start, this.lexer.end);
-    switch (rule.role) {
-      case 'mark':
-        return this.openMark(false);
-      case 'mark-properties':
-        return this.openMark(this.namesHiddenLayer());
-      case 'end-mark':
-        return this.closeMark();
-      case 'inline-image':
-        return this.drawInline();
-      case 'colour':
-        return this.setColour(name);
-      case 'ignored':
-        return;
-    }
-    const operands = this.fit(rule.operands);
-    if (operands === undefined) return;
-    this.applyFitting(rule, name, operands);
-  }
-
-  private applyFitting(rule: OperatorRule, name: string, operands: readonly Operand[]): void {
-    switch (rule.role) {
-      case 'save':
-        if (this.saved.length >= MAX_SAVES) return;
-        this.saved.push(this.state);
-        return this.out.text('q\n');
-      case 'restore': {
-        const state = this.saved.pop();
-        if (state === undefined) return;
-        this.state = state;
-        return this.out.text('Q\n');
-      }
-      case 'begin-text':
-        this.isInText = true;
-        return this.out.text('BT\n');
-      case 'end-text':
-        if (!this.isInText) return;
-        this.isInText = false;
-        return this.out.text('ET\n');
-      case 'glyph':
-        return this.isGlyph ? this.write(this.out, operands, name) : undefined;
-      case 'font':
-        return this.setFont(operands);
-      case 'graphics-state':
-        return this.setGraphicsState(operands[0]!);
-      case 'colour-space':
-        return this.writeNamed(this.resolver.colourSpace(this.nameIn(operands[0]!)), name);
-      case 'intent':
-        return this.writeNamed(INTENTS.has(this.nameIn(operands[0]!)) ? this.nameIn(operands[0]!) : undefined, name);
-      case 'shade':
-        return this.isHidden ? undefined : this.writeNamed(this.resolver.shading(this.nameIn(operands[0]!)), name);
-      case 'draw':
-        return this.isHidden ? undefined : this.draw(this.nameIn(operands[0]!));
-      case 'path':
-        return this.write(this.isHidden ? this.hiddenPath : this.out, operands, name);
-      case 'clip':
-        if (this.isHidden) this.clipsHiddenPath = true;
-        return this.write(this.isHidden ? this.hiddenPath : this.out, operands, name);
-      case 'paint':
-        return this.paint(name);
-      case 'show':
-        return this.show(name, operands);
-      default:
-        this.trackSpacing(name, operands);
-        return this.write(this.out, operands, name);
-    }
-  }
-
-  /** The last operands, where they are of the kinds asked for; arrays come as the tokens between their brackets. */
-  private fit(pattern: string): readonly Operand[] | undefined {
-    const fitting: Operand[] = [];
-    let at = this.operands.length - 1;
-    for (let index = pattern.length - 1; index >= 0; index--) {
-      const wanted = pattern[index]!;
-      const operand = this.operands[at];
-      if (operand === undefined) return undefined;
-      if (wanted === 'A' || wanted === 'T') {
-        const open = this.openingBracket(at);
-        if (open < 0) return undefined;
-        fitting.unshift(...this.operands.slice(open, at + 1).filter((part) => fitsArray(part, wanted)));
-        at = open - 1;
-      } else {
-        if (!fits(operand, wanted)) return undefined;
-        fitting.unshift(operand);
-        at--;
-      }
-    }
-    return fitting;
-  }
-
-  private openingBracket(close: number): number {
-    if (this.operands[close]?.kind !== CLOSE) return -1;
-    for (let index = close - 1; index >= 0; index--) if (this.operands[index]!.kind === OPEN) return index;
-    return -1;
+    return this.hidingMarks > 0;
   }
 
   private write(writer: ByteWriter, operands: readonly Operand[], operator: string): void {
     for (const operand of operands) {
-      this.writeOperand(writer, operand);
+      writeOperand(writer, this.bytes, operand);
       writer.byte(0x20);
     }
     writer.text(operator);
     writer.byte(0x0a);
   }
 
-  private writeOperand(writer: ByteWriter, operand: Operand): void {
-    const { kind, start, end } = operand;
-    if (kind === tokenKinds.number) writeNumber(writer, this.bytes, start, end);
-    else if (kind === tokenKinds.hex) writer.text(`<${Buffer.from(hexBytes(this.bytes, start, end)).toString('hex')}>`);
-    else if (kind === tokenKinds.string) writer.bytes(this.bytes, start, end);
-    else if (kind === OPEN) writer.byte(0x5b);
-    else if (kind === CLOSE) writer.byte(0x5d);
-  }
-
   private writeNamed(name: string | undefined, operator: string): void {
     if (name !== undefined) this.out.text(`/${name} ${operator}\n`);
   }
 
-  private nameIn(operand: Operand): string {
-    return decodeName(latin1(this.bytes, operand.start, operand.end));
+  private setState(operator: string, operands: readonly Operand[]): void {
+    if (operator === 'Tc') this.state = { ...this.state, characterSpacing: numberIn(this.bytes, operands[0]!) };
+    else if (operator === 'Tw') this.state = { ...this.state, wordSpacing: numberIn(this.bytes, operands[0]!) };
+    this.write(this.out, operands, operator);
   }
 
-  private numberIn(operand: Operand): number {
-    return parseNumber(latin1(this.bytes, operand.start, operand.end));
+  private save(): void {
+    if (this.saved.length >= MAX_SAVES) return;
+    this.saved.push(this.state);
+    this.out.text('q\n');
   }
 
-  private openMark(isHidden: boolean): void {
-    this.marks.push(isHidden);
-    if (isHidden) this.hiddenMarks++;
+  private restore(): void {
+    const state = this.saved.pop();
+    if (state === undefined) return;
+    this.state = state;
+    this.out.text('Q\n');
+  }
+
+  private setInText(isInText: boolean): void {
+    if (isInText) this.out.text('BT\n');
+    else if (this.isInText) this.out.text('ET\n');
+    this.isInText = isInText;
+  }
+
+  private openMark(hides: boolean): void {
+    this.marks.push(hides);
+    if (hides) this.hidingMarks++;
   }
 
   private closeMark(): void {
-    if (this.marks.pop()) this.hiddenMarks--;
+    if (this.marks.pop()) this.hidingMarks--;
   }
 
   private namesHiddenLayer(): boolean {
     const [tag, properties] = this.operands;
-    if (tag?.kind !== tokenKinds.name || this.nameIn(tag) !== 'OC') return false;
-    return properties?.kind === tokenKinds.name && this.resolver.isHidden(this.nameIn(properties));
+    if (tag?.kind !== tokenKinds.name || nameIn(this.bytes, tag) !== 'OC') return false;
+    return properties?.kind === tokenKinds.name && this.resolver.isHidden(nameIn(this.bytes, properties));
   }
 
-  private setFont(operands: readonly Operand[]): void {
-    const font = this.resolver.font(this.nameIn(operands[0]!));
-    if (font === undefined) return;
-    this.state = { ...this.state, font, size: this.numberIn(operands[1]!), isFontPending: true };
+  private setFont(font: ShownFont | undefined, size: number): void {
+    if (font !== undefined) this.state = { ...this.state, font, size, isFontPending: true };
   }
 
-  private setGraphicsState(operand: Operand): void {
-    const applied = this.resolver.graphicsState(this.nameIn(operand));
-    if (applied === undefined) return;
-    this.writeNamed(applied.name, 'gs');
-    if (applied.font !== undefined) this.state = { ...this.state, ...applied.font, isFontPending: true };
+  private setGraphicsState(name: string): void {
+    const applied = this.resolver.graphicsState(name);
+    this.writeNamed(applied?.name, 'gs');
+    if (applied?.font !== undefined) this.setFont(applied.font.font, applied.font.size);
   }
 
   private setColour(operator: string): void {
@@ -258,22 +199,25 @@ class Scrubber {
       if (numbers.length > 0) this.write(this.out, numbers, operator);
       return;
     }
-    const pattern = this.resolver.pattern(this.nameIn(last));
-    if (pattern === undefined || (operator !== 'SCN' && operator !== 'scn')) return;
+    const pattern = operator.toLowerCase() === 'scn' ? this.resolver.pattern(nameIn(this.bytes, last)) : undefined;
+    if (pattern === undefined) return;
     for (const number of numbers) {
-      this.writeOperand(this.out, number);
+      writeOperand(this.out, this.bytes, number);
       this.out.byte(0x20);
     }
     this.writeNamed(pattern, operator);
   }
 
-  private trackSpacing(operator: string, operands: readonly Operand[]): void {
-    if (operator === 'Tc') this.state = { ...this.state, characterSpacing: this.numberIn(operands[0]!) };
-    else if (operator === 'Tw') this.state = { ...this.state, wordSpacing: this.numberIn(operands[0]!) };
+  private clip(operator: string, operands: readonly Operand[]): void {
+    if (this.isHidden) this.clipsHiddenPath = true;
+    this.write(this.isHidden ? this.hiddenPath : this.out, operands, operator);
   }
 
   private paint(operator: string): void {
-    if (!this.isHidden) return this.out.text(`${operator}\n`);
+    if (!this.isHidden) {
+      this.out.text(`${operator}\n`);
+      return;
+    }
     if (this.clipsHiddenPath) {
       this.out.bytes(this.hiddenPath.take());
       this.out.text('n\n');
@@ -283,9 +227,9 @@ class Scrubber {
   }
 
   private draw(name: string): void {
-    const drawn = this.resolver.draw(name);
+    const drawn = this.isHidden ? undefined : this.resolver.draw(name);
     if (drawn === undefined) return;
-    if (drawn.inherited.length > 0) this.useFont(drawn.inherited);
+    if (drawn.inherited.length > 0) this.showWithFont(drawn.inherited);
     this.writeNamed(drawn.name, 'Do');
   }
 
@@ -296,26 +240,26 @@ class Scrubber {
   }
 
   private show(operator: string, operands: readonly Operand[]): void {
-    const strings = operands.filter(({ kind }) => kind === tokenKinds.string || kind === tokenKinds.hex);
-    const codes = strings.map(({ kind, start, end }) =>
-      kind === tokenKinds.hex ? hexBytes(this.bytes, start, end) : literalBytes(this.bytes, start, end),
-    );
     if (operator === '"') {
-      const [word, character] = [this.numberIn(operands[0]!), this.numberIn(operands[1]!)];
-      this.state = { ...this.state, wordSpacing: word, characterSpacing: character };
+      const [wordSpacing, characterSpacing] = operands.map((operand) => numberIn(this.bytes, operand));
+      this.state = { ...this.state, wordSpacing: wordSpacing ?? 0, characterSpacing: characterSpacing ?? 0 };
     }
-    if (this.isHidden) return this.moveOverHidden(operator, operands, codes);
-    this.useFont(codes);
+    const strings = stringsIn(this.bytes, operands);
+    if (this.isHidden) {
+      this.moveOverHidden(operator, operands, strings);
+      return;
+    }
+    this.showWithFont(strings);
     this.write(this.out, operands, operator);
   }
 
-  private useFont(codes: readonly Uint8Array[]): void {
+  private showWithFont(strings: readonly Uint8Array[]): void {
     const { font, size, isFontPending } = this.state;
     if (font === undefined) {
-      this.inherited.push(...codes);
+      this.inherited.push(...strings);
       return;
     }
-    for (const string of codes) font.show(string);
+    for (const string of strings) font.show(string);
     if (!isFontPending) return;
     font.show(NOTHING);
     this.out.text(`/${font.name} ${formatNumber(size)} Tf\n`);
@@ -323,35 +267,21 @@ class Scrubber {
   }
 
   /** Hidden text is left out, but what follows it must stay where it was. */
-  private moveOverHidden(operator: string, operands: readonly Operand[], codes: readonly Uint8Array[]): void {
-    if (operator === '"') {
-      this.out.text(`${formatNumber(this.state.wordSpacing)} Tw ${formatNumber(this.state.characterSpacing)} Tc\n`);
-    }
-    if (operator === '"' || operator === "'") this.out.text('T*\n');
+  private moveOverHidden(operator: string, operands: readonly Operand[], strings: readonly Uint8Array[]): void {
     const { font, size, characterSpacing, wordSpacing } = this.state;
+    if (operator === '"') this.out.text(`${formatNumber(wordSpacing)} Tw ${formatNumber(characterSpacing)} Tc\n`);
+    if (operator === '"' || operator === "'") this.out.text('T*\n');
     if (font === undefined || size === 0) return;
     let distance = 0;
-    for (const string of codes) {
+    for (const string of strings) {
       const { width, characters, spaces } = font.advance(string);
       distance += width + ((characters * characterSpacing + spaces * wordSpacing) / size) * 1000;
     }
     for (const operand of operands) {
-      if (operator === 'TJ' && operand.kind === tokenKinds.number) distance -= this.numberIn(operand);
+      if (operator === 'TJ' && operand.kind === tokenKinds.number) distance -= numberIn(this.bytes, operand);
     }
     if (distance === 0 || !Number.isFinite(distance)) return;
-    this.useFont([]);
+    this.showWithFont([]);
     this.out.text(`[${formatNumber(-distance)}] TJ\n`);
   }
-}
-
-function fits(operand: Operand, wanted: string): boolean {
-  if (wanted === 'n') return operand.kind === tokenKinds.number;
-  if (wanted === 'N') return operand.kind === tokenKinds.name;
-  return operand.kind === tokenKinds.string || operand.kind === tokenKinds.hex;
-}
-
-function fitsArray(operand: Operand, wanted: string): boolean {
-  const { kind } = operand;
-  if (kind === OPEN || kind === CLOSE || kind === tokenKinds.number) return true;
-  return wanted === 'T' && (kind === tokenKinds.string || kind === tokenKinds.hex);
 }

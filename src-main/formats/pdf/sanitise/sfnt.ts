@@ -1,5 +1,26 @@
 // Rebuilds TrueType and OpenType programs table by table; names and everything unknown stay behind.
-const OUTLINES = ['cmap', 'cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep', 'CFF ', 'vhea', 'vmtx'];
+import { blankCffTexts } from './cff.ts';
+
+interface Table {
+  readonly tag: string;
+  readonly data: Buffer;
+}
+
+const OUTLINES = [
+  'cmap',
+  'cvt ',
+  'fpgm',
+  'glyf',
+  'head',
+  'hhea',
+  'hmtx',
+  'loca',
+  'maxp',
+  'prep',
+  'CFF ',
+  'vhea',
+  'vmtx',
+];
 const ENTRY_BYTES = 16;
 const HEADER_BYTES = 12;
 
@@ -9,27 +30,29 @@ export function rebuildSfnt(program: Uint8Array, keepsGlyphNames: boolean): Uint
   if (bytes.length < HEADER_BYTES) return undefined;
   const allowed = new Set(keepsGlyphNames ? [...OUTLINES, 'post', 'OS/2'] : [...OUTLINES, 'OS/2']);
   const count = bytes.readUInt16BE(4);
-  const tables: { readonly tag: string; readonly data: Buffer }[] = [];
+  const tables: Table[] = [];
   for (let index = 0; index < count; index++) {
     const entry = HEADER_BYTES + index * ENTRY_BYTES;
     if (entry + ENTRY_BYTES > bytes.length) break;
     const tag = bytes.toString('latin1', entry, entry + 4);
     const offset = bytes.readUInt32BE(entry + 8);
     const end = Math.min(offset + bytes.readUInt32BE(entry + 12), bytes.length);
-    if (allowed.delete(tag) && offset < end) tables.push({ tag, data: cleanTable(tag, bytes.subarray(offset, end)) });
+    if (allowed.delete(tag) && offset < end)
+      tables.push({ tag, data: Buffer.from(cleanTable(tag, bytes.subarray(offset, end))) });
   }
   if (tables.length === 0) return undefined;
   return assemble(bytes.subarray(0, 4), tables);
 }
 
-function cleanTable(tag: string, data: Buffer): Buffer {
+function cleanTable(tag: string, data: Buffer): Uint8Array {
+  if (tag === 'CFF ') return blankCffTexts(data) ?? data;
   if (tag !== 'OS/2' || data.length < 62) return data;
   const copy = Buffer.from(data);
   copy.fill(0x20, 58, 62);
   return copy;
 }
 
-function assemble(version: Buffer, tables: readonly { readonly tag: string; readonly data: Buffer }[]): Uint8Array {
+function assemble(version: Buffer, tables: readonly Table[]): Uint8Array {
   const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const directory = Buffer.alloc(HEADER_BYTES + sorted.length * ENTRY_BYTES);
   version.copy(directory);

@@ -1,6 +1,6 @@
 // Allow-lists of dictionaries: a shape names the keys that are copied and what each value must be.
 import { PDFArray, PDFBool, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import { nameOf, numberOf, numbersOf, valueOf } from './values.ts';
+import { entryOf, nameOf, numberOf, numbersOf } from './values.ts';
 
 /** Rebuilds one value; `undefined` leaves the key out. */
 export type Shape = (value: PDFObject, target: PDFContext, source: PDFContext) => PDFObject | undefined;
@@ -61,7 +61,7 @@ export function numberArray(target: PDFContext, values: readonly number[]): PDFA
 export function copyShaped(source: PDFDict, target: PDFContext, shapes: Shapes): PDFDict {
   const copy = PDFDict.withContext(target);
   for (const [key, shape] of Object.entries(shapes)) {
-    const value = valueOf(source, key);
+    const value = entryOf(source, key);
     const rebuilt = value === undefined ? undefined : shape(value, target, source.context);
     if (rebuilt !== undefined) copy.set(PDFName.of(key), rebuilt);
   }

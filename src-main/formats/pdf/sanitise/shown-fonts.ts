@@ -4,12 +4,13 @@ import { readCodeMap } from './cmaps.ts';
 import type { ShownFont } from './content-resolver.ts';
 import { decodePlain } from './decode-stream.ts';
 import type { RebuildContext } from './rebuild-context.ts';
-import { dictOf, elementsOf, nameOf, numberOf, numbersOf, valueOf } from './values.ts';
+import { dictOf, elementsOf, entryOf, nameOf, numberOf, numbersOf } from './values.ts';
 
 /** Bytes of a code; `undefined` where codes of several lengths are mixed. */
 export type CodeLength = 1 | 2 | undefined;
 
-const TWO_BYTES = /^(?:Identity|Uni[A-Za-z0-9]*-(?:UCS2|UTF16)[A-Za-z0-9]*)(?:-[A-Z0-9a-z]+)?-[HV]$|^(?:H|V|EUC-H|EUC-V)$/;
+const TWO_BYTES =
+  /^(?:Identity|Uni[A-Za-z0-9]*-(?:UCS2|UTF16)[A-Za-z0-9]*)(?:-[A-Z0-9a-z]+)?-[HV]$|^(?:H|V|EUC-H|EUC-V)$/;
 /** Guessed width of a glyph whose font gives none, in thousandths. */
 const DEFAULT_WIDTH = 500;
 
@@ -31,7 +32,7 @@ export class FontUse implements ShownFont {
     this.name = `F${index}`;
     this.dict = dict;
     this.ref = context.target.nextRef();
-    this.isComposite = nameOf(valueOf(dict, 'Subtype')) === 'Type0';
+    this.isComposite = nameOf(entryOf(dict, 'Subtype')) === 'Type0';
     this.codeLength = this.isComposite ? lengthOf(context, dict) : 1;
   }
 
@@ -84,7 +85,7 @@ export class FontUse implements ShownFont {
 }
 
 function lengthOf(context: RebuildContext, dict: PDFDict): CodeLength {
-  const encoding = valueOf(dict, 'Encoding');
+  const encoding = entryOf(dict, 'Encoding');
   const name = nameOf(encoding);
   if (name !== undefined) return TWO_BYTES.test(name) ? 2 : undefined;
   const bytes = encoding instanceof PDFStream ? decodePlain(encoding, context.budget) : undefined;
@@ -97,19 +98,20 @@ function lengthOf(context: RebuildContext, dict: PDFDict): CodeLength {
 }
 
 function simpleWidths(dict: PDFDict): (code: number) => number {
-  const widths = numbersOf(dict.context, valueOf(dict, 'Widths')) ?? [];
-  const first = numberOf(valueOf(dict, 'FirstChar')) ?? 0;
-  const descriptor = dictOf(valueOf(dict, 'FontDescriptor'));
-  const missing = (descriptor && numberOf(valueOf(descriptor, 'MissingWidth'))) ?? (widths.length > 0 ? 0 : DEFAULT_WIDTH);
-  const matrix = numbersOf(dict.context, valueOf(dict, 'FontMatrix'));
-  const scale = nameOf(valueOf(dict, 'Subtype')) === 'Type3' ? (matrix?.[0] ?? 0.001) * 1000 : 1;
+  const widths = numbersOf(dict.context, entryOf(dict, 'Widths')) ?? [];
+  const first = numberOf(entryOf(dict, 'FirstChar')) ?? 0;
+  const descriptor = dictOf(entryOf(dict, 'FontDescriptor'));
+  const missing =
+    (descriptor && numberOf(entryOf(descriptor, 'MissingWidth'))) ?? (widths.length > 0 ? 0 : DEFAULT_WIDTH);
+  const matrix = numbersOf(dict.context, entryOf(dict, 'FontMatrix'));
+  const scale = nameOf(entryOf(dict, 'Subtype')) === 'Type3' ? (matrix?.[0] ?? 0.001) * 1000 : 1;
   return (code) => (widths[code - first] ?? missing) * scale;
 }
 
 function compositeWidths(dict: PDFDict): (code: number) => number {
-  const descendant = dictOf(elementsOf(dict.context, valueOf(dict, 'DescendantFonts'))?.[0]);
-  const standard = (descendant && numberOf(valueOf(descendant, 'DW'))) ?? 1000;
-  const elements = (descendant && elementsOf(dict.context, valueOf(descendant, "W"))) ?? [];
+  const descendant = dictOf(elementsOf(dict.context, entryOf(dict, 'DescendantFonts'))?.[0]);
+  const standard = (descendant && numberOf(entryOf(descendant, 'DW'))) ?? 1000;
+  const elements = (descendant && elementsOf(dict.context, entryOf(descendant, 'W'))) ?? [];
   const widths = new Map<number, number>();
   for (let at = 0; at < elements.length; ) {
     const first = numberOf(elements[at]) ?? 0;
@@ -126,4 +128,3 @@ function compositeWidths(dict: PDFDict): (code: number) => number {
   }
   return (code) => widths.get(code) ?? standard;
 }
-

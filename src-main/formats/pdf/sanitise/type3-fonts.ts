@@ -6,10 +6,10 @@ import { buildTextMap } from './fonts.ts';
 import { addFlateStream, newDict, type RebuildContext, type Sharing } from './rebuild-context.ts';
 import { anInteger, copyShaped, matrix, numbers, rectangle } from './shapes.ts';
 import type { FontUse } from './shown-fonts.ts';
-import { dictOf, nameOf, resolve, valueOf } from './values.ts';
+import { dictOf, entryOf, nameOf, resolve } from './values.ts';
 
 export function isType3(use: FontUse): boolean {
-  return nameOf(valueOf(use.dict, 'Subtype')) === 'Type3';
+  return nameOf(entryOf(use.dict, 'Subtype')) === 'Type3';
 }
 
 /** Grows with the codes shown: glyphs may show text in further fonts. */
@@ -68,15 +68,15 @@ export class Type3Glyphs {
 
   private rebuildGlyph(code: number): void {
     const { context, use } = this;
-    const procedures = dictOf(valueOf(use.dict, 'CharProcs'));
-    const encoding = dictOf(valueOf(use.dict, 'Encoding'));
+    const procedures = dictOf(entryOf(use.dict, 'CharProcs'));
+    const encoding = dictOf(entryOf(use.dict, 'Encoding'));
     const glyph = encoding && differencesOf(encoding).get(code);
     const stream = glyph === undefined ? undefined : resolve(context.source, procedures?.get(PDFName.of(glyph)));
     const bytes = stream instanceof PDFStream ? decodePlain(stream, context.budget) : undefined;
     if (bytes === undefined) return;
     const content = context.rebuildContent({
       bytes,
-      resources: dictOf(valueOf(use.dict, 'Resources')),
+      resources: dictOf(entryOf(use.dict, 'Resources')),
       sharing: this.sharing,
       depth: 1,
       isGlyph: true,

@@ -24,7 +24,7 @@ export function resolve(context: PDFContext, value: PDFObject | undefined): PDFO
   return current;
 }
 
-export function valueOf(dict: PDFDict, key: string): PDFObject | undefined {
+export function entryOf(dict: PDFDict, key: string): PDFObject | undefined {
   return resolve(dict.context, dict.get(PDFName.of(key)));
 }
 

@@ -16,7 +16,7 @@ import { checkPageCount, checkPageSize } from './page-size.ts';
 import { checkPageText } from './page-text.ts';
 import { attempt, join } from './parts.ts';
 import { checkRawObjects } from './raw-objects.ts';
-import { checkRendering } from './rendering.ts';
+import { checkRendering, drawBoth } from './rendering.ts';
 import { checkStructure } from './structure.ts';
 import { checkUnderBoxes } from './under-boxes.ts';
 
@@ -91,8 +91,13 @@ class PdfVerification implements OpenVerification {
           return checkPageText(read, normalised, expected, needles);
         }),
         await attempt(['pages'], async () => checkPageSize(output, normalised)),
-        await attempt(['rendering'], async () => checkRendering(output, normalised, expected)),
-        await attempt(['under-boxes'], async () => checkUnderBoxes(output, normalised, expected, runs)),
+        await attempt(['rendering', 'under-boxes'], async () => {
+          const drawings = drawBoth(output, normalised, expected);
+          return join([
+            checkRendering(drawings, normalised, expected),
+            checkUnderBoxes(drawings.output, normalised, expected, runs),
+          ]);
+        }),
       ]);
     } finally {
       output.close();

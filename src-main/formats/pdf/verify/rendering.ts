@@ -4,33 +4,51 @@ import type { ExpectedPage, VerificationPart } from '../../../domain/verificatio
 import { pixelBox } from './displayed-boxes.ts';
 import { outcomeOf } from './parts.ts';
 
+/** Both pages, drawn alike. */
+export interface Drawings {
+  readonly output: Bitmap;
+  readonly normalised: Bitmap;
+}
+
 const DPI = 60;
+/** Boxes are looked into at this resolution. */
+const DPI_WITH_BOXES = 100;
+/** Pages rebuilt as images are drawn as finely as they were made, so that pixels meet pixels. */
+const DPI_OF_IMAGES = 200;
+const MOST_PIXELS_OF_IMAGES = 36_000_000;
+
+export function drawBoth(output: PdfEnginePage, normalised: PdfEnginePage, expected: ExpectedPage): Drawings {
+  const dpi = resolutionFor(normalised, expected);
+  return { output: output.render(dpi), normalised: normalised.render(dpi) };
+}
+
+function resolutionFor({ width, height }: PdfEnginePage, { isImage, boxes }: ExpectedPage): number {
+  if (isImage) return Math.min(DPI_OF_IMAGES, 72 * Math.sqrt(MOST_PIXELS_OF_IMAGES / (width * height)));
+  return boxes.length > 0 ? DPI_WITH_BOXES : DPI;
+}
+
 const MARGIN = 2;
 /** A pixel counts as changed where no neighbour in the other picture is nearer than this in every channel. */
 const FARTHEST = 70;
 const MOST_CHANGED = 40;
-/** A page rebuilt as an image is drawn from other pixels; its edges may fall elsewhere. */
-const MOST_CHANGED_ON_IMAGE = 400;
 
 /** The page looks the same outside its boxes as the normalised copy does. */
 export function checkRendering(
-  output: PdfEnginePage,
-  normalised: PdfEnginePage,
+  { output, normalised }: Drawings,
+  page: PdfEnginePage,
   expected: ExpectedPage,
 ): VerificationPart {
-  const now = output.render(DPI);
-  const before = normalised.render(DPI);
-  if (now.width !== before.width || now.height !== before.height) {
+  if (output.width !== normalised.width || output.height !== normalised.height) {
     return { checks: [outcomeOf('rendering', 1, false)], residuals: [] };
   }
-  const masked = new Uint8Array(now.width * now.height);
+  const { width, height } = output;
+  const masked = new Uint8Array(width * height);
   for (const box of expected.boxes) {
-    const { left, top, right, bottom } = pixelBox(box, normalised, now.width, now.height, MARGIN);
-    for (let y = top; y < bottom; y++) masked.fill(1, y * now.width + left, y * now.width + Math.max(left, right));
+    const { left, top, right, bottom } = pixelBox(box, page, width, height, MARGIN);
+    for (let y = top; y < bottom; y++) masked.fill(1, y * width + left, y * width + Math.max(left, right));
   }
-  const changed = countChanged(before, now, masked);
-  const limit = expected.isImage ? MOST_CHANGED_ON_IMAGE : MOST_CHANGED;
-  return { checks: [outcomeOf('rendering', 1, changed <= limit)], residuals: [] };
+  const changed = countChanged(normalised, output, masked);
+  return { checks: [outcomeOf('rendering', 1, changed <= MOST_CHANGED)], residuals: [] };
 }
 
 /** Pixels with no like neighbour in the other picture, either way: ink that was lost and ink that came. */
@@ -56,17 +74,19 @@ function wordsOf({ pixels, width, height }: Bitmap): Uint32Array {
 }
 
 function hasLikeNeighbour(one: Uint8Array, other: Uint8Array, at: number, width: number): boolean {
-  const o = at * 4;
+  if (isLike(one, other, at * 4, at * 4)) return true;
   for (let dy = -1; dy <= 1; dy++) {
     for (let dx = -1; dx <= 1; dx++) {
-      const q = (at + dy * width + dx) * 4;
-      const distance = Math.max(
-        Math.abs(one[o]! - other[q]!),
-        Math.abs(one[o + 1]! - other[q + 1]!),
-        Math.abs(one[o + 2]! - other[q + 2]!),
-      );
-      if (distance <= FARTHEST) return true;
+      if (isLike(one, other, at * 4, (at + dy * width + dx) * 4)) return true;
     }
   }
   return false;
+}
+
+function isLike(one: Uint8Array, other: Uint8Array, a: number, b: number): boolean {
+  return (
+    Math.abs(one[a]! - other[b]!) <= FARTHEST &&
+    Math.abs(one[a + 1]! - other[b + 1]!) <= FARTHEST &&
+    Math.abs(one[a + 2]! - other[b + 2]!) <= FARTHEST
+  );
 }

@@ -5,20 +5,18 @@ import type { ExpectedPage, VerificationPart } from '../../../domain/verificatio
 import { boxesOnDisplay, type PixelBox, pixelBox } from './displayed-boxes.ts';
 import { outcomeOf } from './parts.ts';
 
-const DPI = 100;
 const MARGIN = -1;
 /** Packed pictures swing at edges. */
-const MARGIN_ON_IMAGE = -2;
+const MARGIN_ON_IMAGE = -4;
 
 /** Inside each box one even colour, black or paper, and on paper at most the ink of the label that stands there. */
 export function checkUnderBoxes(
-  output: PdfEnginePage,
+  bitmap: Bitmap,
   normalised: PdfEnginePage,
   expected: ExpectedPage,
   runs: readonly PdfTextRun[],
 ): VerificationPart {
   if (expected.boxes.length === 0) return { checks: [outcomeOf('under-boxes', 0, true)], residuals: [] };
-  const bitmap = output.render(DPI);
   const margin = expected.isImage ? MARGIN_ON_IMAGE : MARGIN;
   const places = expected.boxes.map((box) => pixelBox(box, normalised, bitmap.width, bitmap.height, margin));
   const layers = countLayers(

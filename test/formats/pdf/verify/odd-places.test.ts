@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 
 describe('a file that holds a value in an odd place is never passed as an output', () => {
-  test.each(oddPdfs.filter(({ needs, place }) => needs === undefined && place !== 'pixels').map((odd) => [odd.id, odd]))('%s', async (_, odd) => {
+  test.each(
+    oddPdfs.filter(({ needs, place }) => needs === undefined && place !== 'pixels').map((odd) => [odd.id, odd]),
+  )('%s', async (_, odd) => {
     const output = await odd.make({ secret, lines: plainLines });
     let passed = false;
     const residuals: string[] = [];
@@ -30,7 +32,10 @@ describe('a file that holds a value in an odd place is never passed as an output
       open.close();
       passed = parts.every((part) => part.checks.every((check) => check.outcome === 'passed'));
       for (const part of parts) {
-        residuals.push(...part.residuals.map((r) => r.check), ...part.checks.filter((c) => c.outcome === 'failed').map((c) => `failed ${c.check}`));
+        residuals.push(
+          ...part.residuals.map((r) => r.check),
+          ...part.checks.filter((c) => c.outcome === 'failed').map((c) => `failed ${c.check}`),
+        );
       }
     } catch {
       passed = false;

@@ -1,0 +1,190 @@
+import { FEAST, FULL_MONTH, isOfLaw, LONE_MONTH, SCORE_WORD, SEASON, WEEKDAY, YEAR } from './date-grammar.ts';
+import { endsBefore, hasUnitAfter } from './labelled.ts';
+import { definePatternRecognizer } from './pattern-recognizer.ts';
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const DAY_SLASH_MONTH = `${DAY}[/.]${DAY}(?![\\d/]|[.,]\\d|-(?!\\d{1,2}/)\\d)`;
+const ARTICLE = "(?:le|les|du|au|aux|depuis le|jusqu'au|dès le|on|since|until|till|from|by|to|of|through|thru)";
+const EVENT =
+  '(?:dated|date|w/c|vue?|revue?|revoir|rdv|r-v|rv|consult(?:ation)?|cs|prochaine?|prochains?|contrôle|visite|vad|appel|staff|rcp|bilan|bio|biologie|prélevé|reçue?|entrée?|entré|sortie?|prévue?(?: le)?|opérée?|arrêtée?|débutée?|instaurée?|hospitalisée?|echo|écho|ett|irm|tdm|scanner|scan|radio|rx|rp|eeg|ecg|emg|nfs|labs?|bloods|hémoc(?:ulture)?s?|ecbu|cytologie|biopsie|fibro|colo|cure|séance|seen|reviewed?|rev|next|rtc|f/u|fu|follow[ -]?up|signed|issued|admitted|discharged|d/c|started|stopped|surgery|op|mri|ct|xr|cxr|us|appt|appointment|clinic|culture|biopsy|colonoscopy|last|iol|bowels|visit|due|exp|fait|faite|posée?|changée?|ddr|ddg|terme|dpa|lmp|edd)';
+const BEFORE_YEAR =
+  "(?:en|depuis|dès|fin|d[ée]but|courant|ann[ée]e|avant|apr[èe]s|vers|jusqu'en|entre|et|de|in|since|before|after|from|around|until|circa|of|between|and|year|to|early|late|by|mid)";
+
+/** Dates that lack a part: day and month, month, year, day alone; only where the words around make them dates. */
+export const datePartial = definePatternRecognizer({
+  id: 'date-partial',
+  entity: 'DATE',
+  source: '45 CFR 164.514(b)(2)(i)(C)',
+  rules: {
+    'after-word': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?:${ARTICLE}|${WEEKDAY})[ :.(]{1,3}(?:le |the |on )?(?<value>${DAY_SLASH_MONTH})`,
+        'giu',
+      ),
+      score: 0.85,
+      reason: 'context',
+    },
+    'after-event': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])${EVENT}(?: (?:\\d{1,2} (?:wks?|weeks?|mois|months?|sem)|[\\p{L}]{2,12}))?[ :.(]{1,3}(?:le |the |on )?(?<value>${DAY_SLASH_MONTH})`,
+        'giu',
+      ),
+      score: 0.8,
+      reason: 'context',
+    },
+    'in-list': {
+      regex: new RegExp(
+        `\\d{1,2}\\/\\d{2}(?:\\/\\d{2,4})?(?:, ?| et | and | au | to | puis |[ ]?-[ ]?)(?:le |du )?(?<value>${DAY}\\/(?:0[1-9]|1[0-2])(?![\\d/]|[.,]\\d))`,
+        'gu',
+      ),
+      score: 0.75,
+      reason: 'context',
+    },
+    'list-start': {
+      regex: new RegExp(`(?<![\\d/.,])(?<value>${DAY}\\/${DAY})(?=(?:, ?| et | and )${DAY}\\/${DAY}(?![\\d/]))`, 'gu'),
+      score: 0.5,
+    },
+    // Two digits each: hardly ever a score or a fraction.
+    'two-digits': {
+      regex: /(?<![\p{L}\d/.,+-])(?:0[1-9]|[12]\d|3[01])\/(?:0[1-9]|1[0-2])(?![\d/]|[.,-]\d)/gu,
+      score: 0.65,
+    },
+    'two-digits-american': {
+      regex: /(?<![\p{L}\d/.,+-])(?:0[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d/]|[.,-]\d)/gu,
+      score: 0.5,
+    },
+    'before-time': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d/.,+-])(?<value>${DAY}\\/${DAY})(?=,?[ ]{1,2}(?:[àa@] ?|at )?(?:[01]?\\d|2[0-3])(?:[ ]?h(?!\\p{L})|:[0-5]\\d)|[ ](?:matin|soir|nuit|après-midi|apr[èe]m|midi|am|pm|noon)(?!\\p{L}))`,
+        'giu',
+      ),
+      score: 0.8,
+      reason: 'context',
+    },
+    'line-start': {
+      regex: new RegExp(`(?:^|\\n)[ *•-]{0,4}(?<value>${DAY}[/.]${DAY})(?=[ ]?(?:[:-]|\\p{L}))(?![/.]\\d)`, 'gu'),
+      score: 0.65,
+      reason: 'place',
+    },
+    'after-value': { regex: new RegExp(`(?<=\\d[.,]\\d{1,2} )(?<value>${DAY}\\/${DAY})(?=\\))`, 'gu'), score: 0.55 },
+    bracketed: { regex: new RegExp(`\\((?:le |du |on )?(?<value>${DAY}\\/${DAY})(?=\\)|[ ]?[:,])`, 'gu'), score: 0.55 },
+    'day-alone': {
+      regex:
+        /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[.;)\n]|,(?!\d)|$| (?:à|au|et le|puis|matin|soir)(?!\p{L})))/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    'day-ordinal': {
+      regex:
+        /(?<![\p{L}\d-])(?<=(?:\bthe|on|until|by|since|dictated|typed|signed|from|and|to) )(?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?=[.;)\n]|,(?!\d)|$| (?:at|and|to|with|for|but|typed|she|he|if|when|because|after)(?!\p{L}))/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    'weekday-day': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?<value>${WEEKDAY},? (?:le |the )?${DAY}(?:st|nd|rd|th)?)(?![\\d\\p{L}/:%]|[.,]\\d|[ ]?h(?!\\p{L})|[ ](?:am|pm|mg|h)(?!\\p{L}))`,
+        'gu',
+      ),
+      score: 0.75,
+    },
+    year: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])${BEFORE_YEAR}[ ](?:l'ann[ée]e |the year |environ |mi-)?(?<value>${YEAR})(?![\\d/.,-]\\d|-\\d|[ ]?\\d|[ ]?[/x])`,
+        'giu',
+      ),
+      score: 0.75,
+      reason: 'context',
+    },
+    'year-range': {
+      regex: /(?<![\d\p{L}./-])(?<value>(?:19|20)\d{2}[ ]?[-/][ ]?(?:19|20)?\d{2})(?![\d./-])/gu,
+      score: 0.6,
+    },
+    'year-apart': {
+      regex:
+        /(?:\(|(?:^|\n)[ *•-]{0,4}|(?<=\p{L}{3}), |(?<=[\p{L})]{2}) ?[:-] )(?<value>(?:19[2-9]\d|20[0-4]\d))(?=[ ]?(?:\)|:|-[ ]|[.,;](?!\d)|$|\n))/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    'year-bare': {
+      regex:
+        /(?<=\p{L}{3} )(?<value>(?:19[2-9]\d|20[0-4]\d))(?=$|[\n.;)](?!\d)|, | \p{L}| \()(?! (?:Code|Act|Guideline|Regulation|criteria|classification|edition|version))/gu,
+      score: 0.55,
+      reason: 'context',
+    },
+    month: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?:en|depuis|courant|mois de|jusqu'en|jusqu'à|dès|pour|pr|avant|après|[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Dd]uring|[Nn]ext|[Bb]y|[Tt]his)[ ](?:le mois de |d'|de )?(?:(?:fin|d[ée]but|mi|mi-|[Ee]arly|[Ll]ate|[Mm]id-?)[ -]?)?(?<value>${FULL_MONTH}(?: dernier| prochain)?)(?![ ]?\\d)`,
+        'gu',
+      ),
+      score: 0.65,
+      reason: 'context',
+    },
+    'month-part': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?:fin|d[ée]but|mi|courant|[Ee]arly|[Ll]ate|[Mm]id)(?:[ -]d'|[ -]de[ ]|[ -])?(?<value>${FULL_MONTH})(?![ ]?\\d)`,
+        'gu',
+      ),
+      score: 0.65,
+      reason: 'context',
+    },
+    'month-next': {
+      regex: new RegExp(`(?<![\\p{L}])(?<value>${FULL_MONTH} (?:dernier|prochain))(?!\\p{L})`, 'gu'),
+      score: 0.65,
+    },
+    'month-alone': {
+      regex: new RegExp(`(?<=[\\p{L}\\d,;(] ?)(?<value>${LONE_MONTH})(?![\\p{L}]|[ ]?\\d)`, 'gu'),
+      score: 0.55,
+    },
+    feast: {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:[àa]|pour|depuis|avant|apr[èe]s|de|lendemain de|veille de|jour de|at|on|before|after|since|around|until|over|last|till|thigh|night) (?:la |the )?(?<value>${FEAST}(?: dernier)?)(?!\\p{L}| \\d{4})`,
+        'gu',
+      ),
+      score: 0.55,
+    },
+    season: {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?<value>(?:[Ll]ast|[Tt]his past|[Nn]ext) (?:spring|summer|autumn|fall|winter)|(?:${SEASON}) (?:dernier|prochain))(?!\\p{L})`,
+        'gu',
+      ),
+      score: 0.55,
+    },
+    'relative-weekday': {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?<value>${WEEKDAY} (?:dernier|prochain)|(?:last|next|this past) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L})`,
+        'gu',
+      ),
+      score: 0.6,
+    },
+    weekday: {
+      regex:
+        /(?<![\p{L}])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\p{L}])/gu,
+      score: 0.3,
+    },
+  },
+  accept: ({ value, start, end, text, rule }) => {
+    if (isOfLaw(text, start)) return false;
+    if (/[/.]/.test(value) && /^\d/.test(value) && !rule.startsWith('year'))
+      return !isMeasure(value, start, end, text, rule);
+    if (rule === 'day-alone' && endsBefore(text, start, /(?:appel|call|compos)\p{L}{0,4} le $/iu)) return false;
+    if (rule.startsWith('year') || rule.startsWith('day')) return !hasUnitAfter(text, end);
+    return true;
+  },
+});
+
+const FRACTION_AFTER =
+  /^[ ]?(?:inf|sup|moy|prox|dist|ext|int|post|ant|cp|comp|de dose|d'|des |sem|j(?:ours?)?(?!\p{L})|mg|ml|%|mmhg|cmhg|points?|ans|pds|amp|gel|gél|systolic|diastolic|murmur|hpf|of )/iu;
+
+/** A pressure, score, fraction or duration; in doubt for single digits, dates for two. */
+function isMeasure(value: string, start: number, end: number, text: string, rule: string): boolean {
+  const [first, second] = value.match(/\d+/g)!.map(Number) as [number, number];
+  if (Math.min(first, second) > 12 || endsBefore(text, start, SCORE_WORD) || hasUnitAfter(text, end)) return true;
+  if (endsBefore(text, start, /(?<!\p{L})(?:ta|pa|bp)[ :]{1,3}\d{1,3}\/\d{1,3}[^.;\n]{0,20}$/iu)) return true;
+  if (FRACTION_AFTER.test(text.slice(end, end + 12)) && !/\/0/.test(value)) return true;
+  if (rule === 'after-event' || /[/.]0/.test(value)) return false;
+  if (/\./.test(value)) return !/\.\d{2}$/.test(value);
+  // Strengths of two drugs in one ("20/10"), scores out of ten.
+  if (second === 10)
+    return rule === 'after-word' ? /^\d\//.test(value) : /^(?:[1-3]0|\d)\//.test(value) || first === 10;
+  return /^[1-4]\/[2-5]$/.test(value) || first === second;
+}

@@ -1,0 +1,40 @@
+/** Other names of a person: "née KERVELLA", "épouse Roux", "ép. X", "veuve Y", "dit Z", "née Smith". */
+import type { Lexicons } from '../../domain/lexicon.ts';
+import type { Detection, Recognizer } from '../../domain/recognizer.ts';
+import { claimRun } from './claim.ts';
+import { nameWeight, readName } from './name-reader.ts';
+import { type NameText, nameTextOf } from './name-text.ts';
+
+const id = 'name-birth';
+
+export function birthNameRecognizer(lexicons: Lexicons): Recognizer {
+  return {
+    id,
+    types: ['NAME', 'INITIALS'],
+    recognize(input) {
+      const text = nameTextOf(input, lexicons.words);
+      return [...text.tokens.keys()].flatMap((index) => otherName(text, index));
+    },
+  };
+}
+
+const SURE = /^(?:nee|ep|vve)$/;
+const LIKELY =
+  /^(?:ne|veuve|epouse|epoux|dit|dite|alias|aka|formerly|divorcee|surnom|appeler|appelle|surnomme|surnommee|prenomme|prenommee|nomme|nommee|named|called|nickname|nicknamed)$/;
+
+function otherName(text: NameText, index: number): Detection[] {
+  const word = text.wordAt(index);
+  const isSure = SURE.test(word);
+  if (!isSure && !LIKELY.test(word)) return [];
+  const next = index + 1;
+  if (!/^(?:\.? |\(e\)? ?:? ?|\) ?:? ?| ?: ?| ?:? ?" ?|\(e\) )$/.test(text.tokens[next]?.gap ?? '')) return [];
+  const from = /^(?:e|mme|mlle|m)$/.test(text.wordAt(next)) ? next + 1 : next;
+  const run = readName(text, from, { begins: isSure ? 'any-capital' : 'listed', small: isSure });
+  if (run === undefined) return [];
+  const first = text.tokens[run.from]!;
+  if (isSure && first.shape === 'lower' && nameWeight(text, first) < 0.3) return [];
+  // "Né Avril 1950", "née Brest le": a place that a date follows is no name.
+  if (/^(?:le|en|on|in)$/.test(text.wordAt(run.to)) && nameWeight(text, first) < 0.3) return [];
+  const cue = text.text.slice(text.tokens[index]!.start, text.tokens[index]!.end);
+  return [claimRun(text, run, { recognizer: id, score: isSure ? 0.92 : 0.8, reason: { code: 'label', cue } })];
+}

@@ -1,0 +1,101 @@
+/** Capitalised words that belong to medicine or to a place, though a person could bear them. */
+import { lexiconFlags } from '../../domain/lexicon.ts';
+import { wordsOf } from '../../domain/text.ts';
+import type { NameRun } from './name-reader.ts';
+import { type NameText, nameTextOf, tokenFrom } from './name-text.ts';
+import { cuesAfter, cuesBefore, doseUnits, placeCues } from './vocabulary.ts';
+
+const LINKS = /^(?:de|d|du|des|la|le|l|of|et|and|en|selon|par|the|s|type)$/;
+
+/** "maladie de Charcot", "signe de Babinski", "Crohn's disease", "Glasgow 15", "un Parkinson". */
+export function isEponymUse(text: NameText, run: { readonly from: number; readonly to: number }): boolean {
+  if (hasCueBefore(text, run.from) || hasCueAfter(text, run.to)) return true;
+  if (
+    PAIRS.test(
+      text.tokens
+        .slice(run.from, run.to)
+        .map((token) => token.folded)
+        .join(' '),
+    )
+  )
+    return true;
+  const eponym = text.tokens
+    .slice(run.from, run.to)
+    .every((token) => (text.flagsOf(token) & lexiconFlags.eponym) !== 0);
+  if (!eponym) return false;
+  const next = text.tokens[run.to];
+  if (next?.shape === 'number' && /^(?: |[ ]?[:=(à-][ ]?| à )$/.test(next.gap)) return true;
+  if (
+    /^(?:a|score|positif|positive|negatif|negative|stade|grade|type|at|was|is)$/.test(text.wordAt(run.to)) &&
+    text.tokens[run.to + 1]?.shape === 'number'
+  )
+    return true;
+  const noFirstName = text.tokens
+    .slice(run.from, run.to)
+    .every((token) => (text.flagsOf(token) & lexiconFlags.firstName) === 0);
+  if (run.to - run.from > 1 && noFirstName) return true;
+  const before = text.tokens[run.from - 1];
+  if (before !== undefined && /^[aà]$/i.test(text.text.slice(before.start, before.end)) && text.language === 'fr')
+    return false;
+  return /^(?:un|une|le|la|du|ce|cet|the|an?|probable|possible|suspected|known|type)$/.test(text.wordAt(run.from - 1));
+}
+
+const PAIRS =
+  /^(?:claude bernard|marcus gunn|argyll robertson|ramsay hunt|gilles de la tourette|bence jones|brown sequard|mc burney|marie curie|wolff parkinson white|von \w+|charcot marie tooth)\b/;
+
+/** "FLUCONAZOLE 200 mg", "Kardegic 75", "Lovenox : 0,4 ml". */
+export function isDose(text: NameText, run: NameRun): boolean {
+  const next = text.tokens[run.to];
+  if (next?.shape !== 'number' || !/^(?: | ?: ?|-| ?\()$/.test(next.gap)) return false;
+  const tail = /^\d+(?:[.,/]\d+)*([a-zµ]*)/.exec(text.text.slice(next.start, next.start + 16).toLowerCase());
+  if (tail !== null && tail[1] !== '' && doseUnits.has(tail[1]!)) return true;
+  let index = run.to + 1;
+  while (text.tokens[index]?.shape === 'number' && /^[.,/-]$/.test(text.tokens[index]!.gap)) index++;
+  const unit = text.tokens[index];
+  return unit !== undefined && /^ ?$/.test(unit.gap) && doseUnits.has(unit.folded);
+}
+
+/** "hôpital Jean Minjoz", "rue Victor Hugo", "résidence Les Tilleuls". */
+export function isPlaceUse(text: NameText, run: NameRun): boolean {
+  for (let back = run.from - 1, steps = 0; steps < 4 && back >= 0; back--, steps++) {
+    if (/[\n\f;:.,]| - |·/.test(text.tokens[back + 1]!.gap) && !/^\. $/.test(text.tokens[back + 1]!.gap)) return false;
+    const word = text.wordAt(back);
+    if (placeCues.has(word)) return true;
+    if (!LINKS.test(word) && text.tokens[back]!.shape === 'lower') return false;
+  }
+  return /^(?:hospital|clinic|street|road|avenue|lane|drive|ward|unit|medical|centre|center|school|college|university|foundation|pharmacy|house|infirmary|surgery)$/.test(
+    text.wordAt(run.to),
+  );
+}
+
+/** The same from offsets, without word lists: whether `[start, end)` is named as a disease, sign, score or tool. */
+export function isTermAt(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - WINDOW);
+  const part = text.slice(from, end + WINDOW);
+  const named = nameTextOf({ text: part, language: 'fr', words: wordsOf(part) }, { flags: () => 0 });
+  const first = tokenFrom(named.tokens, start - from);
+  const after = tokenFrom(named.tokens, end - from);
+  return hasCueBefore(named, first) || hasCueAfter(named, after);
+}
+
+const WINDOW = 60;
+
+function hasCueBefore(text: NameText, from: number): boolean {
+  let index = from - 1;
+  for (let steps = 0; steps < 5 && index >= 0; steps++, index--) {
+    const gap = text.tokens[index + 1]!.gap;
+    if (/[.;:\n(]/.test(gap)) return false;
+    const word = text.wordAt(index);
+    if (cuesBefore.has(word)) return text.language === 'fr' || text.wordAt(index + 1) === 'of';
+    const token = text.tokens[index]!;
+    const isName = token.shape !== 'lower' && token.shape !== 'number';
+    if (!isName && !LINKS.test(word)) return false;
+  }
+  return false;
+}
+
+function hasCueAfter(text: NameText, to: number): boolean {
+  let index = to;
+  while (/^'$|^-$/.test(text.tokens[index]?.gap ?? '') || text.wordAt(index) === 's') index++;
+  return /^ $/.test(text.tokens[index]?.gap ?? '') && cuesAfter.has(text.wordAt(index));
+}

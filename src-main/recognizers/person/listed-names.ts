@@ -1,0 +1,121 @@
+/**
+ * Names without a cue: capitalised words that lists of names know, or that nothing explains.
+ *
+ * A first name beside a surname is near proof; one word alone is weighed against dictionaries, eponyms, drugs, places
+ * and the words around it. What stays unexplained is a doubt.
+ */
+
+import type { Lexicons } from '../../domain/lexicon.ts';
+import { lexiconFlags } from '../../domain/lexicon.ts';
+import type { Detection, ReasonCode, Recognizer } from '../../domain/recognizer.ts';
+import { claimRun } from './claim.ts';
+import { isDose, isEponymUse, isPlaceUse } from './clinical-use.ts';
+import { type NameRun, nameWeight, readName } from './name-reader.ts';
+import { type NameText, type NameToken, nameTextOf } from './name-text.ts';
+import { agentWords, particles, personNouns, personVerbs } from './vocabulary.ts';
+
+const id = 'name-list';
+
+export function listedNameRecognizer(lexicons: Lexicons): Recognizer {
+  return {
+    id,
+    types: ['NAME', 'INITIALS'],
+    recognize(input) {
+      const text = nameTextOf(input, lexicons.words);
+      const found: Detection[] = [];
+      for (let index = 0; index < text.tokens.length; ) {
+        const run = runAt(text, index);
+        if (run === undefined) {
+          index++;
+          continue;
+        }
+        const claim = weigh(text, run);
+        if (claim !== undefined) found.push(claimRun(text, run, { recognizer: id, ...claim }));
+        index = run.to;
+      }
+      return found;
+    },
+  };
+}
+
+function runAt(text: NameText, index: number): NameRun | undefined {
+  const token = text.tokens[index]!;
+  if (token.shape === 'lower' || token.shape === 'number') return undefined;
+  return readName(text, index, { begins: 'listed', comma: true });
+}
+
+interface Weighed {
+  readonly score: number;
+  readonly reason: { readonly code: ReasonCode };
+}
+
+function weigh(text: NameText, run: NameRun): Weighed | undefined {
+  const parts = text.tokens
+    .slice(run.from, run.to)
+    .filter((part) => part.shape !== 'initial' && !particles.has(part.folded));
+  if (parts.length === 0 || isEponymUse(text, run) || isDose(text, run)) return undefined;
+  const score = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, parts);
+  if (score < 0.2) return undefined;
+  const isListed = parts.some((part) => text.flagsOf(part) % 4 !== 0);
+  const limited = isPlaceUse(text, run) ? Math.min(score, 0.45) : score;
+  return { score: limited, reason: { code: isListed ? 'list' : 'unexplained' } };
+}
+
+function weighSeveral(text: NameText, parts: readonly NameToken[]): number {
+  const weights = parts.map((part) => nameWeight(text, part));
+  const best = Math.max(...weights);
+  const least = Math.min(...weights);
+  const mixed = parts.some((part) => part.shape === 'caps') && parts.some((part) => part.shape === 'capital');
+  if (best >= 0.9 && least >= 0.2) return mixed ? 0.92 : 0.88;
+  if (best >= 0.6 && least >= 0.3) return mixed ? 0.85 : 0.7;
+  if (least >= 0.55) return mixed ? 0.75 : 0.6;
+  return best >= 0.55 ? 0.5 : 0.3;
+}
+
+function weighOne(text: NameText, run: NameRun, token: NameToken): number {
+  const weight = nameWeight(text, token);
+  const hasInitial = text.tokens.slice(run.from, run.to).some((part) => part.shape === 'initial');
+  if (hasInitial) return weight >= 0.35 && !text.isAllCaps ? 0.75 : 0.4;
+  if (text.smallWords.has(token.folded) && weight < 0.85) return 0.15;
+  if (token.shape === 'caps') return weighCapitals(text, token, weight, contextLift(text, run));
+  const lift = contextLift(text, run) - doubtAround(text, run, weight);
+  const opening = token.startsSentence;
+  if (weight >= 0.85) return Math.min(0.9, (opening ? 0.62 : 0.75) + lift);
+  if ((text.flagsOf(token) & lexiconFlags.firstName) !== 0) return (opening ? 0.3 : 0.5) + lift;
+  if (weight >= 0.7) return (opening ? 0.5 : 0.6) + lift;
+  if (weight < 0.55) return (opening ? 0.2 : 0.38) + lift;
+  return (opening ? 0.3 : 0.5) + lift;
+}
+
+// Capitals in a text of small letters: a surname or an abbreviation. In a text of capitals: nothing by themselves.
+function weighCapitals(text: NameText, token: NameToken, weight: number, lift: number): number {
+  if (text.isAllCaps) return weight >= 0.85 ? 0.6 : weight >= 0.7 ? 0.45 + lift : 0.2 + lift;
+  if (weight >= 0.85) return 0.65;
+  if (weight < 0.45 || token.folded.length < 4) return 0.2;
+  if (weight >= 0.7) return 0.55 + lift;
+  return (token.folded.length >= 5 ? 0.35 : 0.25) + lift;
+}
+
+// "loge de X", "Banff 2", "Eltroxin 75": a term that no list holds rather than a person.
+function doubtAround(text: NameText, run: NameRun, weight: number): number {
+  if (weight >= 0.85) return 0;
+  const before = text.wordAt(run.from - 1);
+  const isOf = /^(?:de|d|du|type|selon|l)$/.test(before) && !personNouns.has(text.wordAt(run.from - 2));
+  const next = text.tokens[run.to];
+  const isMeasure = next?.shape === 'number' && /^ ?[:=+(]? ?$/.test(next.gap) && !isAge(text, run.to);
+  return (isOf ? 0.15 : 0) + (isMeasure ? 0.25 : 0);
+}
+
+function isAge(text: NameText, index: number): boolean {
+  return (
+    /^(?:ans|a|y|yo|years?|yr|mois|months?)$/.test(text.wordAt(index + 1)) || text.tokens[index + 1]?.shape === 'number'
+  );
+}
+
+function contextLift(text: NameText, run: NameRun): number {
+  const after = text.tokens[run.to];
+  const followed =
+    after !== undefined && /^,? $/.test(after.gap) && after.shape === 'lower' && personVerbs.has(after.folded);
+  const led = text.tokens[run.from]!.gap === ' ' && agentWords.has(text.wordAt(run.from - 1));
+  return (followed ? 0.2 : 0) + (led ? 0.15 : 0);
+}

@@ -1,0 +1,113 @@
+/** Names after a title: "Dr Martin", "Mme Claire LE GOFF", "monsieur dupont", "Nurse Okafor", "DrDupont". */
+import type { Role } from '../../domain/entity-type.ts';
+import type { Lexicons } from '../../domain/lexicon.ts';
+import type { Detection, Recognizer } from '../../domain/recognizer.ts';
+import { claimRest, claimRun } from './claim.ts';
+import { nameWeight, readName } from './name-reader.ts';
+import { type NameText, nameTextOf } from './name-text.ts';
+import { kin, type TitleKind, titles } from './vocabulary.ts';
+
+const id = 'name-title';
+
+export function titleRecognizer(lexicons: Lexicons): Recognizer {
+  return {
+    id,
+    types: ['NAME', 'INITIALS'],
+    recognize(input) {
+      const text = nameTextOf(input, lexicons.words);
+      return [...text.tokens.keys()].flatMap((index) => [...afterTitle(text, index), ...gluedTo(text, index)]);
+    },
+  };
+}
+
+function afterTitle(text: NameText, index: number): Detection[] {
+  const token = text.tokens[index]!;
+  const kind = titles.get(token.folded);
+  if (kind === undefined || !canBeTitle(text, index)) return [];
+  const first = nameStart(text, index);
+  if (first === undefined) return [];
+  const isCivil = kind !== 'profession';
+  const run = readName(text, first.index, isCivil ? { begins: 'any-capital', small: true } : { begins: 'listed' });
+  if (run === undefined || (!isCivil && !isSafeAfterProfession(text, index, run.from))) return [];
+  const cue = text.text.slice(token.start, token.end);
+  const role = first.kind === 'civil' && kind === 'civil' ? roleAround(text, index, run.to) : 'clinician';
+  const score = isCivil ? 0.95 : 0.8;
+  const claim = { recognizer: id, score, reason: { code: 'title', cue } as const, role };
+  return [claimRun(text, run, claim), ...claimRest(text, run, claim)];
+}
+
+// "M" is a title where a stop or a space and a capital follow, "Me" and "AS" only in French, "pa" only as "PA".
+function canBeTitle(text: NameText, index: number): boolean {
+  const token = text.tokens[index]!;
+  const next = text.tokens[index + 1];
+  if (next === undefined) return false;
+  if (token.folded === 'm')
+    return text.language === 'fr' && token.shape === 'initial' && /^\.? ?$/.test(next.gap) && token.gap !== "'";
+  if (token.folded === 'me') return text.language === 'fr' && token.shape === 'capital';
+  if (
+    /^(?:as|pa|rn|np|ide|ash|aide|pc|opj|cna|pt|cns|cmw|hca|lpn|emt|sr|spr|dep|cst|pharm|rev|elder|sister|major|juge|pastor)$/.test(
+      token.folded,
+    )
+  )
+    return token.shape !== 'lower';
+  if (token.folded === 'pr' || token.folded === 'dr') return next.shape !== 'number';
+  return true;
+}
+
+// Passes over "le", "la", the stop of an abbreviation and further titles: "Madame le Docteur X", "Mme le Dr X".
+function nameStart(text: NameText, index: number): { index: number; kind: TitleKind } | undefined {
+  let kind = titles.get(text.wordAt(index))!;
+  let next = index + 1;
+  while (next < text.tokens.length) {
+    const { gap, folded } = text.tokens[next]!;
+    const isFirst = next === index + 1;
+    if (!/^(?:\.? {0,2}|\.|,? ?\(?[ef]?\)? |s?\) )$/.test(gap) && !(isFirst && /^ ?: ?$/.test(gap))) return undefined;
+    const title = titles.get(folded);
+    if (title !== undefined && folded === 'm' && kind === 'clinician') break;
+    if (title !== undefined) kind = title === 'civil' ? kind : title;
+    else if (!(/^(?:le|la|l|e|f)$/.test(folded) && titles.has(text.wordAt(next + 1)))) break;
+    next++;
+  }
+  return next < text.tokens.length ? { index: next, kind } : undefined;
+}
+
+function isSafeAfterProfession(text: NameText, title: number, from: number): boolean {
+  const gap = text.tokens[title + 1]!.gap;
+  const first = text.tokens[from]!;
+  const weight = first.shape === 'initial' ? 0.6 : nameWeight(text, first);
+  return weight >= (/:/.test(gap) || text.isAllCaps ? 0.55 : 0.25) && first.shape !== 'lower';
+}
+
+const PATIENT_BEFORE =
+  /^(?:patient|patiente|concernant|concerne|votre|recu|vu|vue|revu|revue|consultation|regarding|re|pt)$/;
+const PATIENT_AFTER = /^(?:ne|nee|age|agee|aged|born|dob|demeurant|hospitalise|hospitalisee|patient|patiente)$/;
+
+function roleAround(text: NameText, title: number, after: number): Role | undefined {
+  const before = [1, 2, 3].map((back) => text.wordAt(title - back));
+  if (before.slice(0, 2).some((word) => kin.has(word))) return 'relative';
+  if (before.some((word) => PATIENT_BEFORE.test(word))) return 'patient';
+  return [0, 1].some((ahead) => PATIENT_AFTER.test(text.wordAt(after + ahead))) ? 'patient' : undefined;
+}
+
+// "DrDupont", "MmeLEGALL": OCR lost the space.
+function gluedTo(text: NameText, index: number): Detection[] {
+  const token = text.tokens[index]!;
+  if (token.shape !== 'mixed') return [];
+  const match = /^(Dr|Pr|Mme|Mlle|Mrs|Mr|Docteur|Madame|Monsieur)(\p{Lu}\p{L}{2,})$/u.exec(
+    text.text.slice(token.start, token.end),
+  );
+  if (match === null) return [];
+  const role = /^(?:Dr|Pr|Docteur)$/.test(match[1]!) ? ({ role: 'clinician' } as const) : {};
+  const start = token.start + match[1]!.length;
+  return [
+    {
+      start,
+      end: token.end,
+      type: 'NAME',
+      score: 0.85,
+      recognizer: id,
+      reason: { code: 'title', cue: match[1]! },
+      ...role,
+    },
+  ];
+}
