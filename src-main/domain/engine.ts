@@ -25,6 +25,8 @@ export interface PdfCharacter {
   readonly isUnpainted: boolean;
   /** Lightness of the paint from 0 to 255, what is drawn over is not looked at. */
   readonly lightness: number;
+  /** Its font draws glyphs as little pages of their own (Type 3): they may show anything. */
+  readonly isDrawing: boolean;
   /** Index of the text object it stands in, as in `PdfPaint.index`; -1 where none is known. */
   readonly object: number;
 }
@@ -58,6 +60,8 @@ export interface PdfImage {
 export interface PdfPath {
   readonly segments: number;
   readonly curves: number;
+  /** Parts that are drawn apart: letters, dots of a letter. */
+  readonly pieces: number;
   readonly isFilled: boolean;
   readonly isStroked: boolean;
   /** An axis-parallel rectangle, filled without any transparency: what lies beneath cannot be seen. */
@@ -106,6 +110,8 @@ export interface PdfEditingPage extends PdfEnginePage {
   removePaints(indexes: readonly number[]): void;
   /** Pixels of an image, alpha from its mask; stored colours where alpha is 0. Undefined where it cannot be decoded. */
   image(index: number): Bitmap | undefined;
+  /** Whether an image is drawn as one plain rectangle: the same opacity everywhere. */
+  isUnshaped(index: number): boolean;
   /** Gives an image other pixels of the same size. */
   replaceImage(index: number, bitmap: Bitmap): void;
   /** A filled rectangle; colours from 0 to 255. */

@@ -46,7 +46,7 @@ export const address = definePatternRecognizer({
   rules: {
     french: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d]|\\d[.,/-])(?:${PART}\\.?[ ]?[\\p{Lu}\\d][\\p{L}\\d'-]{0,15},?[ ]){0,2}${NUMBER}(?:(?:${STRONG})(?!\\p{L})\\.?[ ]{1,2}(?:${NAMES}|${LOWER_NAME})|(?:${WEAK})(?!\\p{L})\\.?[ ]${NAMES})${COMPLEMENT}`,
+        `(?<![\\p{L}\\d]|\\d[.,/-])${NUMBER}(?:(?:${STRONG})(?!\\p{L})\\.?[ ]{1,2}(?:${NAMES}|${LOWER_NAME})|(?:${WEAK})(?!\\p{L})\\.?[ ]${NAMES})${COMPLEMENT}`,
         'gu',
       ),
       score: 0.95,
@@ -107,7 +107,7 @@ export const address = definePatternRecognizer({
     },
     english: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d]|\\d[.,/-])(?:(?:Flat|Apartment|Apt|Unit|Suite|Room) ?[A-Z]?\\d{0,4}[A-Z]?,? |\\d{1,2}\\/\\d{1,2}, )?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}\\d]))?${US_UNIT}`,
+        `(?<![\\p{L}\\d]|\\d[.,/-])(?:\\d{1,2}\\/\\d{1,2}, )?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}\\d]))?${US_UNIT}`,
         'gu',
       ),
       score: 0.9,
@@ -128,6 +128,8 @@ export const address = definePatternRecognizer({
       reason: 'context',
     },
     'english-way': {
+      onlyWith:
+        /Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Drive|Boulevard|Parkway|Highway|Mansions|Parade|Rd|Ave|Blvd/u,
       regex: new RegExp(
         `(?<![\\p{L}'-])(?!The |This |New |Left |Right )(?:${US_NAME} ){1,3}(?:Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Drive|Boulevard|Parkway|Highway|Mansions|Parade|Rd|Ave|Blvd)(?![\\p{L}\\d'])`,
         'gu',
@@ -135,8 +137,9 @@ export const address = definePatternRecognizer({
       score: 0.65,
     },
     home: {
+      onlyWith: /House|Court|Lodge|Haven|Manor|Grange|Mansions|Towers|Cottage|Farm/u,
       regex: new RegExp(
-        `(?<![\\p{L}'-])(?:(?:Flat|Apartment|Apt|Unit) ?\\d{1,4}[A-Z]?,? )?(?:The )?(?!The |This |West Haven)(?:${US_NAME} ){1,3}(?:House|Court|Lodge|Haven|Manor|Grange|Mansions|Towers|Cottage|Farm)(?![\\p{L}\\d'])`,
+        `(?<![\\p{L}'-])(?:(?:Flat|Apartment|Apt|Unit) ?\\d{1,4}[A-Z]?,? )?(?:The )?(?!The |This |Lives |West Haven)(?:${US_NAME} ){1,3}(?:House|Court|Lodge|Haven|Manor|Grange|Mansions|Towers|Cottage|Farm)(?![\\p{L}\\d'])`,
         'gu',
       ),
       score: 0.6,
@@ -153,11 +156,30 @@ export const address = definePatternRecognizer({
       score: 0.5,
     },
     'house-name': {
+      onlyWith: /Cottage|House|Farm|Lodge|Villa|Manor|Barn|Court/u,
       regex: new RegExp(
         `(?<![\\p{L}])(?:${US_NAME} ){1,3}(?:Cottage|House|Farm|Lodge|Villas?|Manor|Barn|Court),? (?:\\d{1,4} )?(?:${US_NAME} ){1,3}${US_WAY}`,
         'gu',
       ),
       score: 0.85,
+    },
+    flat: {
+      regex:
+        /(?<![\p{L}\d])(?:Flat|Apartment|Apt\.?|Unit|Suite|Ste) #?(?:\d{1,4}[A-Z]?|[A-Z]\d{0,3})(?=,? \d|, ?\p{Lu}|,? ?\n)/gu,
+      score: 0.75,
+    },
+    county: {
+      onlyWith: /Co\.|County|Parish|Township|Borough/u,
+      regex:
+        /(?<![\p{L}])(?:Co\. (?<value>\p{Lu}[\p{L}'-]{2,20})|County \p{Lu}[\p{L}'-]{2,20}|\p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}[\p{L}'-]{2,20})? (?:County|Parish|Township|Borough))(?![\p{L}])/gu,
+      score: 0.7,
+      type: 'GEO',
+    },
+    department: {
+      regex: /(?:n[ée]{1,2}e?s?|naissance|NAISSANCE)(?![\p{L}])[^\n(]{3,60}\((?<value>\d{2,3}|2[AB])\)/gu,
+      score: 0.8,
+      type: 'GEO',
+      reason: 'context',
     },
     gps: {
       regex:

@@ -76,7 +76,7 @@ export const datePartial = definePatternRecognizer({
     },
     'day-ordinal': {
       regex:
-        /(?<![\p{L}\d-])(?<=(?:\bthe|on|until|by|since|dictated|typed|signed|from|and|to) )(?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?=[.;)\n]|,(?!\d)|$| (?:at|and|to|with|for|but|typed|she|he|if|when|because|after)(?!\p{L}))/gu,
+        /(?<value>(?<!\d)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?<=(?:the|on|until|by|since|dictated|typed|signed|from|and|to) \d{1,2}\p{L}{2})(?=[.;)\n]|,(?!\d)|$| (?:at|and|to|with|for|but|typed|she|he|if|when|because|after)(?!\p{L}))/gu,
       score: 0.6,
       reason: 'context',
     },
@@ -101,7 +101,7 @@ export const datePartial = definePatternRecognizer({
     },
     'year-apart': {
       regex:
-        /(?:\(|(?:^|\n)[ *•-]{0,4}|(?<=\p{L}{3}), |(?<=[\p{L})]{2}) ?[:-] )(?<value>(?:19[2-9]\d|20[0-4]\d))(?=[ ]?(?:\)|:|-[ ]|[.,;](?!\d)|$|\n))/gu,
+        /(?<value>(?:19[2-9]\d|20[0-4]\d))(?<=(?:\(|(?:^|\n)[ *•-]{0,4}|\p{L}{3}, |[\p{L})]{2} ?[:-] )\d{4})(?=[ ]?(?:\)|:|-[ ]|[.,;](?!\d)|$|\n))/gu,
       score: 0.6,
       reason: 'context',
     },

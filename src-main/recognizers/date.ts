@@ -84,7 +84,12 @@ export const date = definePatternRecognizer({
         /(?<label>date|le|du|on)[ :=]{1,3}(?<value>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2})(?!\d)/giu,
       score: 0.8,
     },
-    worded: { regex: new RegExp(`(?<![\\p{L}-])(?<value>${LEADING_DAY}${WORDED_DATE})`, 'giu'), score: 0.9 },
+    worded: {
+      onlyWith:
+        /(?<!\p{L})(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|\p{L}{3,8}(?:st|nd|rd|th))[ -]/iu,
+      regex: new RegExp(`(?<![\\p{L}-])(?<value>${LEADING_DAY}${WORDED_DATE})`, 'giu'),
+      score: 0.9,
+    },
     'feast-year': { regex: new RegExp(`(?<![\\p{L}])(?<value>${FEAST}(?: de| of)? ${YEAR})`, 'gu'), score: 0.85 },
     'season-year': { regex: new RegExp(`(?<![\\p{L}])(?<value>${SEASON}(?: de| of|,)? ${YEAR})`, 'gu'), score: 0.85 },
     week: {

@@ -12,6 +12,7 @@ export const email = definePatternRecognizer({
   source: 'RFC 5322; ANS, MSSanté',
   rules: {
     address: {
+      onlyWith: /[@©®]|[([](?:at|a|arobase)[)\]]|arobase/iu,
       regex: new RegExp(
         `${LOCAL}${AT}[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})(?:${DOT}[\\p{L}\\d][\\p{L}\\d-]{0,62}){0,5}(?:[ ]?\\.[ ]?\\n?${TOP}(?![\\p{L}\\d]))?`,
         'giu',
@@ -19,11 +20,13 @@ export const email = definePatternRecognizer({
       score: 0.98,
     },
     spelled: {
+      onlyWith: / dot /iu,
       regex: new RegExp(`${LOCAL}[ ]at[ ][\\p{L}\\d-]{2,62}(?:[ ]dot[ ][\\p{L}\\d-]{2,62}){1,4}`, 'giu'),
       score: 0.9,
     },
     // Spaces before the @: "jean. dupont @ example.org".
     loose: {
+      onlyWith: /@/u,
       regex:
         /(?<![\p{L}\d._%+-])[\p{L}\d_-]{1,30}[ ]?\.[ ]?[\p{L}\d_-]{1,30}[ ]{0,2}@[ ]{0,2}[\p{L}\d-]{2,40}[ ]?\.[ ]?[a-z]{2,10}(?![\p{L}\d])/gu,
       score: 0.9,

@@ -14,6 +14,7 @@ export const ip = definePatternRecognizer({
       score: 0.85,
     },
     v6: {
+      onlyWith: /[\da-f]:[\da-f]{0,4}:[\da-f]{0,4}:/iu,
       regex:
         /(?<![\p{L}\d:.])(?=[\da-f:]{0,38}:[\da-f]{0,4}:)(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4})?(?::[\da-f]{1,4}){0,6}(?![\p{L}\d:])/giu,
       score: 0.8,

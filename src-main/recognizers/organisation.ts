@@ -28,6 +28,8 @@ export const organisation = definePatternRecognizer({
       reason: 'context',
     },
     'english-school': {
+      onlyWith:
+        /School|Academy|College|University|Prison|Church|Factory|Brewery|Bakery|Supermarket|Department|District|Elementary/u,
       regex: new RegExp(
         `(?<![\\p{L}])(?<value>${WORD}(?:[ ](?:of |the |and )?${WORD}){0,3} (?:(?:Primary|High|Elementary|Middle|Grammar|Secondary|Comprehensive|Nursery|Public) School|School|Academy|College|University|Prison|Church|Factory|Brewery|Bakery|Supermarket|Police Department|Fire Department|School District|Elementary))(?![\\p{L}])`,
         'gu',
@@ -35,6 +37,7 @@ export const organisation = definePatternRecognizer({
       score: 0.65,
     },
     company: {
+      onlyWith: /SARL|SAS|EURL|SNC|SCOP|Ltd|Limited|LLC|LLP|Inc|plc|PLC|GmbH|Corp|Co(?!\p{L})|Sons|Fils/u,
       regex: new RegExp(
         `(?<![\\p{L}])(?:${WORD}[ ]){1,4}(?:SARL|SASU?|EURL|SNC|SCOP|Ltd|Limited|LLC|LLP|Inc|plc|PLC|GmbH|Corp|Corporation|& Co|and Sons|& Sons|et Fils|& Fils)(?![\\p{L}])\\.?`,
         'gu',

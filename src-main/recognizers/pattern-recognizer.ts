@@ -9,6 +9,8 @@ export interface PatternRule {
   readonly reason?: ReasonCode;
   readonly type?: EntityType;
   readonly role?: Role;
+  /** Something every match holds and most texts do not: the regex is tried only where the text has it. */
+  readonly onlyWith?: RegExp;
   /** The value counts only where `validate` passes. A labelled number is never cleared by a failed checksum. */
   readonly needsValid?: boolean;
 }
@@ -57,6 +59,7 @@ interface NamedRule {
 
 function matchesOf(definition: PatternRecognizerDefinition, { name, rule, regex }: NamedRule, input: RecognizerInput) {
   const detections: Detection[] = [];
+  if (rule.onlyWith !== undefined && !rule.onlyWith.test(input.text)) return detections;
   for (const match of input.text.matchAll(regex)) {
     const [start, end] = match.indices?.groups?.value ?? match.indices![0]!;
     const value = input.text.slice(start, end);

@@ -53,6 +53,7 @@ export const ward = definePatternRecognizer({
       score: 0.7,
     },
     'english-named': {
+      onlyWith: /Ward|Wing|Suite|Pavilion/u,
       regex:
         /(?<![\p{L}\d])(?<value>\p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}[\p{L}'-]{2,20})?) (?:Ward|Wing|Suite|Pavilion)(?![\p{L}])/gu,
       score: 0.65,

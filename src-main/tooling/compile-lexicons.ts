@@ -78,6 +78,11 @@ interface TaggedWords {
   readonly cities: readonly string[];
 }
 
+/** Words with these tags are no ordinary words. */
+const NAMING_TAGS: ReadonlySet<string> = new Set(
+  'Person ProperNoun Place City Region Country Organization SportsTeam Abbreviation Honorific'.split(' '),
+);
+
 function taggedWords(): TaggedWords {
   const words: Entry[] = [];
   const cities: string[] = [];
@@ -91,6 +96,9 @@ function taggedWords(): TaggedWords {
           ? lexiconFlags.lastName
           : 0;
       if (flag !== 0) for (const part of partsOf(word)) words.push([part, flag]);
+      else if (!tags.some((t) => NAMING_TAGS.has(t)) && /^\p{L}{2,}$/u.test(word)) {
+        words.push([fold(word), name === 'compromise' ? lexiconFlags.englishWord : lexiconFlags.frenchWord]);
+      }
     }
   }
   return { words, cities };

@@ -118,15 +118,34 @@ function unescaped(text: string): string {
     .replace(/&#([0-9]{1,6});/g, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 10)));
 }
 
-/** The text of every `(…)` and `<…>` string, in order. */
+/** The text of every `(…)` and `<…>` string, in order; binary data may look like strings, which does no harm. */
 function stringsIn(text: string): string[] {
   const found: string[] = [];
-  const pattern = /\(((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*)\)|<([0-9a-fA-F\s]{2,})>/g;
-  for (const match of text.matchAll(pattern)) {
-    if (match[1] !== undefined) found.push(unescaped(match[1]).replace(/\\([\s\S])/g, '$1'));
-    else found.push(fromHex(match[2] ?? '').toString('latin1'));
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') {
+      const end = literalEnd(text, at);
+      found.push(unescaped(text.slice(at + 1, end)).replace(/\\([\s\S])/g, '$1'));
+      at = end;
+    } else if (text[at] === '<') {
+      const run = /[0-9a-fA-F\s]*>/y;
+      run.lastIndex = at + 1;
+      const hex = run.exec(text)?.[0];
+      if (hex !== undefined) found.push(fromHex(hex).toString('latin1'));
+    }
   }
   return found;
+}
+
+/** Where the parenthesis opened at `start` is closed: nested ones and escapes counted; the start where it never is. */
+function literalEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + 100_000);
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) return at;
+  }
+  return start;
 }
 
 function hexIn(text: string): string {

@@ -64,8 +64,8 @@ function readCharacter(
   };
 }
 
-type TextPaint = Pick<PdfCharacter, 'fontSize' | 'angle' | 'isUnpainted' | 'lightness' | 'object'>;
-const NO_PAINT: TextPaint = { fontSize: 0, angle: 0, isUnpainted: false, lightness: 0, object: -1 };
+type TextPaint = Pick<PdfCharacter, 'fontSize' | 'angle' | 'isUnpainted' | 'lightness' | 'isDrawing' | 'object'>;
+const NO_PAINT: TextPaint = { fontSize: 0, angle: 0, isUnpainted: false, lightness: 0, isDrawing: false, object: -1 };
 
 /** What all characters of one text object have in common, asked for once. */
 class TextObjects {
@@ -73,6 +73,7 @@ class TextObjects {
   readonly #text: number;
   readonly #scratch: number;
   readonly #known = new Map<number, TextPaint>();
+  readonly #fonts = new Map<number, boolean>();
 
   constructor(context: PageContext, text: number, scratch: number) {
     this.#context = context;
@@ -87,6 +88,19 @@ class TextObjects {
     const paint = this.#read(index, handle);
     this.#known.set(handle, paint);
     return paint;
+  }
+
+  /** Fonts whose program is in the file, and holds no outlines, draw glyphs by content streams. */
+  #isDrawing(font: number): boolean {
+    const known = this.#fonts.get(font);
+    if (known !== undefined || font === 0) return known ?? false;
+    const { calls, heap } = this.#context;
+    const size = this.#scratch + 32;
+    heap.i32[size >> 2] = 0;
+    calls.FPDFFont_GetFontData(font, 0, 0, size);
+    const isDrawing = calls.FPDFFont_GetIsEmbedded(font) === 1 && heap.i32[size >> 2] === 0;
+    this.#fonts.set(font, isDrawing);
+    return isDrawing;
   }
 
   #read(index: number, handle: number): TextPaint {
@@ -106,6 +120,7 @@ class TextObjects {
       angle: Math.atan2(b, a),
       isUnpainted: mode === INVISIBLE || mode === CLIP_ONLY || alpha === 0,
       lightness: Math.round(0.299 * red + 0.587 * green + 0.114 * blue),
+      isDrawing: handle !== 0 && this.#isDrawing(calls.FPDFTextObj_GetFont(handle) >>> 0),
       object: handle === 0 ? -1 : this.#context.paintIndex(handle),
     };
   }

@@ -3,8 +3,9 @@ import type { Rect } from '../../domain/geometry.ts';
 import { renderPage, renderWithout } from './bitmap.ts';
 import type { PdfiumCalls } from './calls.ts';
 import { countCharacters, readCharacters } from './characters.ts';
-import { fillRect, readImage, removeObjects, removeRects, replaceImage, writeLine } from './edits.ts';
+import { fillRect, removeObjects, removeRects, writeLine } from './edits.ts';
 import type { Heap } from './heap.ts';
+import { isUnshaped, readImage, replaceImage } from './images.ts';
 import { describePaints, listHandles, type PaintHandle } from './paints.ts';
 
 /** What every part of the engine needs to work on one open page. */
@@ -72,6 +73,10 @@ export function openPage(parts: Omit<PageContext, 'paintIndex'>): PdfEditingPage
     image(index) {
       const object = listed()[index];
       return object?.kind === 'image' ? readImage(context, object) : undefined;
+    },
+    isUnshaped(index) {
+      const object = listed()[index];
+      return object === undefined || isUnshaped(context, object);
     },
     replaceImage(index, bitmap) {
       const object = listed()[index];

@@ -12,6 +12,7 @@ const MAX_DEPTH = 16;
 const FILL_WINDING = 2;
 const FILL_EVEN_ODD = 1;
 const CURVE = 1;
+const MOVE = 2;
 const NO_SEGMENT = 0xffffffff;
 
 export type Matrix = PdfImage['matrix'];
@@ -28,6 +29,8 @@ export interface PaintHandle {
   readonly shown: Rect;
   /** No container is drawn with any transparency. */
   readonly isClear: boolean;
+  /** Containers are clipped by boxes at most, so that `shown` is exact. */
+  readonly isBoxed: boolean;
 }
 
 interface Level {
@@ -35,6 +38,7 @@ interface Level {
   readonly toPage: Matrix;
   readonly shown: Rect;
   readonly isClear: boolean;
+  readonly isBoxed: boolean;
   readonly depth: number;
 }
 
@@ -43,7 +47,7 @@ export function listHandles(context: PageContext, visible: Rect): PaintHandle[] 
   const { calls, page } = context;
   const handles: PaintHandle[] = [];
   const walk = (level: Level) => {
-    const { form, toPage, shown, isClear, depth } = level;
+    const { form, toPage, shown, isClear, isBoxed, depth } = level;
     const count = form === 0 ? calls.FPDFPage_CountObjects(page) : calls.FPDFFormObj_CountObjects(form);
     for (let i = 0; i < count; i++) {
       const handle = (form === 0 ? calls.FPDFPage_GetObject(page, i) : calls.FPDFFormObj_GetObject(form, i)) >>> 0;
@@ -51,19 +55,21 @@ export function listHandles(context: PageContext, visible: Rect): PaintHandle[] 
       const type = calls.FPDFPageObj_GetType(handle);
       const kind = kindOf(type);
       if (kind !== undefined) {
-        handles.push({ handle, kind, form, toPage, shown, isClear });
+        handles.push({ handle, kind, form, toPage, shown, isClear, isBoxed });
       } else if (type === FORM && depth < MAX_DEPTH) {
+        const clip = clipOf(context, handle, toPage);
         walk({
           form: handle,
           toPage: multiply(matrixOf(context, handle), toPage),
-          shown: intersect(shown, clipOf(context, handle, toPage)),
+          shown: intersect(shown, clip.box),
+          isBoxed: isBoxed && clip.isBox,
           isClear: isClear && calls.FPDFPageObj_HasTransparency(handle) === 0,
           depth: depth + 1,
         });
       }
     }
   };
-  walk({ form: 0, toPage: IDENTITY, shown: visible, isClear: true, depth: 0 });
+  walk({ form: 0, toPage: IDENTITY, shown: visible, isClear: true, isBoxed: true, depth: 0 });
   return handles;
 }
 
@@ -72,15 +78,16 @@ export function describePaints(context: PageContext, handles: readonly PaintHand
   return handles.map((object, index) => {
     const { handle, kind, toPage } = object;
     const rect = boundsOf(context, handle, toPage);
+    const clip = clipOf(context, handle, toPage);
     const isClear = object.isClear && context.calls.FPDFPageObj_HasTransparency(handle) === 0;
     return {
       kind,
       index,
       rect,
-      shown: intersect(rect, intersect(object.shown, clipOf(context, handle, toPage))),
+      shown: intersect(rect, intersect(object.shown, clip.box)),
       isClear,
       ...(kind === 'image' && { image: imageOf(context, handle, toPage) }),
-      ...(kind === 'path' && { path: pathOf(context, handle, isClear, toPage) }),
+      ...(kind === 'path' && { path: pathOf(context, handle, isClear && object.isBoxed && clip.isBox, toPage) }),
     };
   });
 }
@@ -103,19 +110,28 @@ function boundsOf({ calls, heap }: PageContext, handle: number, toPage: Matrix):
 const EMPTY: Rect = { left: 0, bottom: 0, right: 0, top: 0 };
 const EVERYWHERE: Rect = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
 
-/** Box of the clip. Parts cut away by the form of a clip are not seen: the box is never too small. */
-function clipOf(context: PageContext, handle: number, toPage: Matrix): Rect {
+interface Clip {
+  /** Parts cut away by the form of a clip are not seen: the box is never too small. */
+  readonly box: Rect;
+  readonly isBox: boolean;
+}
+
+function clipOf(context: PageContext, handle: number, toPage: Matrix): Clip {
   const { calls } = context;
   const clip = calls.FPDFPageObj_GetClipPath(handle) >>> 0;
   const paths = clip === 0 ? 0 : calls.FPDFClipPath_CountPaths(clip);
-  let shown = EVERYWHERE;
+  let box = EVERYWHERE;
+  let isBox = true;
   for (let path = 0; path < paths; path++) {
     const count = calls.FPDFClipPath_CountPathSegments(clip, path);
     if (count <= 0) continue;
     const points = pointsOf(context, count, (i) => calls.FPDFClipPath_GetPathSegment(clip, path, i));
-    if (points.length > 0) shown = intersect(shown, mapRect(toPage, boxOf(points)));
+    if (points.length === 0) continue;
+    const bounds = boxOf(points);
+    box = intersect(box, mapRect(toPage, bounds));
+    isBox &&= count <= 6 && points.every(([x, y]) => isCorner(bounds, x, y));
   }
-  return shown;
+  return { box, isBox };
 }
 
 function imageOf(context: PageContext, handle: number, toPage: Matrix): PdfImage {
@@ -147,19 +163,25 @@ function pathOf(context: PageContext, handle: number, isClear: boolean, toPage: 
   const isBoxy = isFilled && segments >= 4 && segments <= 6 && isBox(context, handle, segments, toPage);
   return {
     segments,
-    curves: countCurves(context, handle, segments),
+    ...countSegments(context, handle, segments),
     isFilled,
     isStroked: stroke !== 0,
     isOpaqueBox: isBoxy && isClear && alphaOf(context, handle) === 255,
   };
 }
 
-function countCurves({ calls }: PageContext, handle: number, segments: number): number {
+/** Counting stops here: nothing hangs on how many more there are. */
+const MAX_COUNTED = 1_000;
+
+function countSegments({ calls }: PageContext, handle: number, segments: number) {
   let curves = 0;
-  for (let i = 0; i < Math.min(segments, 600); i++) {
-    if (calls.FPDFPathSegment_GetType(calls.FPDFPath_GetPathSegment(handle, i)) === CURVE) curves++;
+  let pieces = 0;
+  for (let i = 0; i < Math.min(segments, MAX_COUNTED); i++) {
+    const type = calls.FPDFPathSegment_GetType(calls.FPDFPath_GetPathSegment(handle, i));
+    if (type === CURVE) curves++;
+    else if (type === MOVE) pieces++;
   }
-  return curves;
+  return { curves, pieces };
 }
 
 function isBox(context: PageContext, handle: number, segments: number, toPage: Matrix): boolean {
@@ -170,10 +192,14 @@ function isBox(context: PageContext, handle: number, segments: number, toPage: M
   const box = boxOf(points);
   return (
     isUpright &&
-    countCurves(context, handle, segments) === 0 &&
-    points.every(([x, y]) => isNear(x, box.left, box.right) && isNear(y, box.bottom, box.top)) &&
+    countSegments(context, handle, segments).curves === 0 &&
+    points.every(([x, y]) => isCorner(box, x, y)) &&
     (box.right - box.left) * (box.top - box.bottom) > 0
   );
+}
+
+function isCorner({ left, bottom, right, top }: Rect, x: number, y: number): boolean {
+  return isNear(x, left, right) && isNear(y, bottom, top);
 }
 
 function isNear(value: number, a: number, b: number): boolean {

@@ -37,7 +37,9 @@ const OWN_INFO = new Set([
 ]);
 
 function textsOfInfo(info: object): string[] {
-  const texts = Object.entries(info).flatMap(([key, value]) => (OWN_INFO.has(key) ? [] : [key, ...textsWithin(value)]));
+  const texts = Object.entries(info).flatMap(([key, value]) =>
+    OWN_INFO.has(key) ? [] : [key, ...(key === 'Custom' ? keysOf(value) : []), ...textsWithin(value)],
+  );
   const language: unknown = 'Language' in info ? info.Language : null;
   return typeof language === 'string' ? [...texts, language] : texts;
 }

@@ -23,7 +23,10 @@ export async function readTextPage(page: PDFPageProxy): Promise<PdfTextPage> {
       if (item.str.trim() !== '') runs.push(runOf(item.str, placed, viewport));
       end = placed.end;
     }
-    if (item.hasEOL) text += '\n';
+    if (item.hasEOL) {
+      text += '\n';
+      end = undefined;
+    }
   }
   const annotations = await page.getAnnotations({ intent: 'any' });
   return { text, runs, annotations: annotations.map((annotation) => textsWithin(annotation).join('\n')) };

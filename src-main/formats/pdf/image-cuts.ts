@@ -6,10 +6,11 @@ import { intersects, isEmpty, type Rect } from '../../domain/geometry.ts';
 const OVERHANG = 0.5;
 
 export interface ImageCutting {
-  /** Indexes of images whose pixels were changed. */
   readonly changed: number;
   /** Images that could not be decoded although something of them has to go. */
   readonly undecodable: number;
+  /** Puts the pixels back as they were cut, after glyphs were removed over them. False where images are gone. */
+  readonly settle: () => boolean;
 }
 
 /** Images whose mask was looked at and hides nothing, by digest: the same logo stands on every page. */
@@ -22,34 +23,37 @@ export type HarmlessImages = Set<string>;
 export function cutImages(page: PdfEditingPage, boxes: readonly Rect[], harmless: HarmlessImages): ImageCutting {
   const paints = page.paints();
   const images = paints.filter((paint) => paint.kind === 'image');
-  let changed = 0;
+  const settled = new Map<number, Bitmap>();
   let undecodable = 0;
-  const changes: (() => void)[] = [];
-  for (const paint of images) {
+  images.forEach((paint, place) => {
     const image = paint.image!;
     const covers = coversOf(page, paint, paints);
     const overwritten = boxes.filter((box) => intersects(box, paint.rect));
     const isCut = overwritten.length > 0 || covers.length > 0 || isOverhanging(paint);
-    if (!isCut && harmless.has(image.digest)) continue;
+    if (!isCut && harmless.has(image.digest)) return;
     const bitmap = page.image(paint.index);
     if (bitmap === undefined) {
       if (isCut) undecodable++;
-      continue;
+      return;
     }
-    const blanked = blank(bitmap, image, { shown: paint.shown, covers, overwritten });
-    if (blanked) changes.push(() => page.replaceImage(paint.index, bitmap));
+    const isBlanked = !isPlain(bitmap) && blank(bitmap, image, { shown: paint.shown, covers, overwritten });
+    if (isBlanked || overwritten.length > 0) settled.set(place, bitmap);
     else harmless.add(image.digest);
-  }
-  for (const change of changes) {
-    change();
-    changed++;
-  }
-  return { changed, undecodable };
+  });
+  const settle = () => {
+    const now = page.paints().filter((paint) => paint.kind === 'image');
+    if (now.length !== images.length) return false;
+    for (const [place, bitmap] of settled) page.replaceImage(now[place]!.index, bitmap);
+    return true;
+  };
+  settle();
+  return { changed: settled.size, undecodable, settle };
 }
 
-/** Whether anything may have to be cut, without decoding: for pages that are left alone otherwise. */
-export function hasImages(page: PdfEditingPage): boolean {
-  return page.paints().some((paint) => paint.kind === 'image');
+/** All of one colour: it says nothing, wherever it lies. */
+function isPlain({ pixels }: Bitmap): boolean {
+  for (let at = 4; at < pixels.length; at++) if (pixels[at] !== pixels[at - 4]) return false;
+  return true;
 }
 
 function isOverhanging({ rect, shown }: PdfPaint): boolean {

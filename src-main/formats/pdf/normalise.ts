@@ -2,7 +2,7 @@ import type { PdfEditingDocument, PdfEditingEngine } from '../../domain/engine.t
 import { AppError } from '../../domain/errors.ts';
 import type { HiddenChannel, OpenOptions } from '../../domain/format.ts';
 import { countChangedPixels } from './compare-drawings.ts';
-import { removeHiddenText } from './hidden-text.ts';
+import { type HiddenContent, removeHiddenContent } from './hidden-content.ts';
 import { sanitise } from './sanitise/index.ts';
 
 /** A page may have this area in square points: the largest that is drawn at 72 dpi, twice A0 with room to spare. */
@@ -26,19 +26,13 @@ export async function normalise(
 ): Promise<NormalisedCopy> {
   const flat = flatten(engine.open(bytes, password), onPage);
   const rebuilt = await rebuildFaithfully(engine, bytes, flat);
-  const cleaned = withDocument(engine.open(rebuilt), (document) => {
-    const lines: string[] = [];
-    for (let index = 0; index < document.pageCount; index++) {
-      lines.push(...removeHiddenOf(document, index));
-      onPage(index);
-    }
-    return { lines, saved: lines.length > 0 ? document.save() : undefined };
-  });
-  if (cleaned.saved === undefined) return { bytes: rebuilt, hiddenText: undefined };
+  const cleaned = removeHidden(engine, rebuilt, onPage);
+  if (cleaned.bytes === rebuilt) return { bytes: rebuilt, hiddenText: undefined };
   const { lines } = cleaned;
+  const says = lines.slice(0, MAX_LINES);
   return {
-    bytes: await sanitise(cleaned.saved, { bakeFormMatrices: true }),
-    hiddenText: { kind: 'hidden-text', count: lines.length, says: lines.slice(0, MAX_LINES) },
+    bytes: await sanitise(cleaned.bytes, { bakeFormMatrices: true }),
+    hiddenText: lines.length === 0 ? undefined : { kind: 'hidden-text', count: lines.length, says },
   };
 }
 
@@ -110,12 +104,37 @@ function looksTheSame(source: PdfEditingDocument, rebuilt: PdfEditingDocument, i
   }
 }
 
-function removeHiddenOf(document: PdfEditingDocument, index: number): string[] {
+/** The same bytes where nothing was hidden. Pages that would look otherwise afterwards are left as they are. */
+function removeHidden(
+  engine: PdfEditingEngine,
+  rebuilt: Uint8Array,
+  onPage: (page: number) => void,
+  left: ReadonlySet<number> = new Set(),
+): { readonly bytes: Uint8Array; readonly lines: readonly string[] } {
+  const { lines, changed, saved } = withDocument(engine.open(rebuilt), (document) => {
+    const lines: string[] = [];
+    const changed: number[] = [];
+    for (let index = 0; index < document.pageCount; index++) {
+      const hidden = left.has(index) ? undefined : removeHiddenOf(document, index);
+      lines.push(...(hidden?.lines ?? []));
+      if (hidden?.isChanged === true) changed.push(index);
+      onPage(index);
+    }
+    return { lines, changed, saved: changed.length > 0 ? document.save() : rebuilt };
+  });
+  if (changed.length === 0) return { bytes: rebuilt, lines };
+  const spoilt = withDocument(engine.open(rebuilt), (before) =>
+    withDocument(engine.open(saved), (after) => changed.filter((index) => !looksTheSame(before, after, index))),
+  );
+  return spoilt.length === 0 ? { bytes: saved, lines } : removeHidden(engine, rebuilt, onPage, new Set(spoilt));
+}
+
+function removeHiddenOf(document: PdfEditingDocument, index: number): HiddenContent {
   const page = document.page(index);
   try {
-    const lines = removeHiddenText(page);
-    if (lines.length > 0) page.commit();
-    return lines;
+    const hidden = removeHiddenContent(page);
+    if (hidden.isChanged) page.commit();
+    return hidden;
   } finally {
     page.close();
   }

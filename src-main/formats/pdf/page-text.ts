@@ -22,7 +22,7 @@ export function assembleText(characters: readonly PdfCharacter[]): PageText {
   characters.forEach((character, index) => {
     if (shadows.has(index)) return;
     const at = character.isGenerated ? -1 : index;
-    if (character.isLineHyphen || character.codePoint === LINE_HYPHEN) {
+    if (character.isLineHyphen && !character.hasUnicodeError) {
       text.add('-', at);
       text.breakLine();
     } else if (character.codePoint === 0x0a || character.codePoint === 0x0d) {
@@ -49,7 +49,6 @@ export function charactersOf(page: PageText, start: number, end: number): number
   return [...found];
 }
 
-const LINE_HYPHEN = 0x02;
 const REPLACEMENT = '\ufffd';
 
 class TextBuilder {

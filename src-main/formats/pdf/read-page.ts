@@ -5,6 +5,7 @@ import { findOutlines } from './outlines.ts';
 import { assembleText, type PageText } from './page-text.ts';
 import { findPictures } from './pictures.ts';
 import { findUnmapped, findUntrusted } from './unmapped-text.ts';
+import { findUnreachable } from './unreachable.ts';
 
 /** Fewer letters are no usable text, where an image covers the page. */
 const FEW_LETTERS = 50;
@@ -25,10 +26,10 @@ export function readPdfPage(page: PdfEditingPage, index: number, risks: readonly
   const pageText = assembleText(characters);
   const untrusted = findUntrusted(characters);
   const zones = [
-    ...findPictures(paints),
+    ...findPictures(page),
     ...findOutlines(paints),
     ...findUnmapped(characters, untrusted, paints),
-    ...risks.flatMap((risk) => riskZones(risk, paints, page.visible, index)),
+    ...risks.flatMap((risk) => findUnreachable(risk, { page: index, characters, paints, visible: page.visible })),
   ];
   const isScan = isScanned({ characters, untrusted, paints, zones, visible: page.visible });
   return { page: index, text: pageText.text, isScan, zones, characters, pageText };
@@ -68,19 +69,4 @@ function shareOf(rects: readonly Rect[], visible: Rect): number {
     }
   }
   return covered / (GRID * GRID);
-}
-
-/** Where patterns, soft masks and drawn glyphs hold text or pictures, nothing says in which object: all that could. */
-function riskZones(risk: ImageReason, paints: readonly PdfPaint[], visible: Rect, index: number): UnreadZone[] {
-  const isSuspect =
-    risk === 'pattern'
-      ? ({ kind, path }: PdfPaint) => kind === 'path' && path?.isFilled === true
-      : risk === 'soft-mask'
-        ? ({ isClear }: PdfPaint) => !isClear
-        : undefined;
-  const kind = risk === 'pattern' || risk === 'soft-mask' || risk === 'type3' ? risk : undefined;
-  if (kind === undefined) return [];
-  const suspects = isSuspect === undefined ? [] : paints.filter(isSuspect).filter(({ shown }) => !isEmpty(shown));
-  const rects = suspects.length > 0 ? suspects.map(({ shown }) => shown) : [visible];
-  return rects.map((rect, at) => ({ kind, rect, sameAs: `${kind}:${index}:${at}` }));
 }

@@ -78,17 +78,17 @@ function cutOnly(page: PdfEditingPage, harmless: HarmlessImages): PageOutcome {
   return { boxes: [], isTouched: changed > 0, ...(undecodable > 0 && { reason: 'undecodable' }) };
 }
 
-/** False where an image that has to change cannot be decoded. */
+/** False where an image that has to change cannot be decoded or found again. */
 function changePage(page: PdfEditingPage, plan: PagePlan, harmless: HarmlessImages): boolean {
   const rects = plan.boxes.map(({ rect }) => rect);
   const targets = [...plan.covered].map((index) => plan.characters[index]!);
   page.removePaints(picturesWithin(page, plan.zones));
-  const { changed, undecodable } = cutImages(page, rects, harmless);
+  const { undecodable, settle } = cutImages(page, rects, harmless);
   if (undecodable > 0) return false;
   if (targets.length > 0) page.remove(targets.map(removalRect));
   if (plan.zones.length > 0) page.remove(plan.zones);
-  // Removing glyphs has left their places white in images: made black, they do not tell the letters' widths.
-  if (changed > 0) cutImages(page, rects, harmless);
+  // Removing glyphs has left their places white in images: as they were, they do not tell the letters' widths.
+  if (!settle()) return false;
   for (const box of plan.boxes) paintBox(page, box);
   page.commit();
   return true;

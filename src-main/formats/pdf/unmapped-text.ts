@@ -5,8 +5,12 @@ import { lineBoxes } from './boxes.ts';
 
 /** A single odd glyph is a bullet or a tick; so many in a row are words. */
 const MIN_RUN = 3;
-/** One letter in so many different widths is not one letter: the font lies about what its glyphs mean. */
-const LYING_WIDTHS = 3;
+/** One letter in so many different forms is not one letter: the font lies about what its glyphs mean. */
+const LYING_FORMS = 3;
+/** Forms differ by this part of the font size at least. */
+const SAME_FORM = 0.04;
+/** Other scripts have letters of several forms. */
+const LAST_LATIN = 0x24f;
 
 /** Indexes of glyphs whose font does not say what they mean, or says something that cannot be. */
 export function findUntrusted(characters: readonly PdfCharacter[]): Set<number> {
@@ -53,19 +57,23 @@ function isGlyph({ isGenerated, codePoint }: PdfCharacter): boolean {
   return !isGenerated && codePoint !== 0x20 && codePoint !== 0xa0;
 }
 
-/** Letters that come in several widths within one object, expansions of one glyph aside. */
+/** Latin letters and digits that come in several forms within one object, expansions of one glyph aside. */
 function lyingLetters(characters: readonly PdfCharacter[]): Set<string> {
-  const widths = new Map<string, Set<number>>();
+  const forms = new Map<string, [number, number][]>();
   characters.forEach((character, index) => {
-    if (!isGlyph(character) || character.fontSize <= 0 || isExpansion(character, characters[index + 1])) return;
-    if (isExpansion(character, characters[index - 1])) return;
-    const { loose, fontSize } = character;
-    const length = Math.max(loose.right - loose.left, Math.abs(character.angle) < 0.01 ? 0 : loose.top - loose.bottom);
+    const { tight, fontSize, codePoint } = character;
+    if (!isGlyph(character) || fontSize <= 0 || codePoint > LAST_LATIN) return;
+    if (isExpansion(character, characters[index + 1]) || isExpansion(character, characters[index - 1])) return;
+    const width = (tight.right - tight.left) / fontSize;
+    const height = (tight.top - tight.bottom) / fontSize;
     const key = keyOf(character);
-    const known = widths.get(key) ?? new Set();
-    widths.set(key, known.add(Math.round((length / fontSize) * 20)));
+    const known = forms.get(key) ?? [];
+    forms.set(key, known);
+    if (!known.some(([w, h]) => Math.abs(w - width) < SAME_FORM && Math.abs(h - height) < SAME_FORM)) {
+      known.push([width, height]);
+    }
   });
-  return new Set([...widths].filter(([, known]) => known.size >= LYING_WIDTHS).map(([key]) => key));
+  return new Set([...forms].filter(([, known]) => known.length >= LYING_FORMS).map(([key]) => key));
 }
 
 function keyOf({ object, codePoint }: PdfCharacter): string {

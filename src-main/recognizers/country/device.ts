@@ -28,11 +28,13 @@ export const device = definePatternRecognizer({
       score: 0.9,
     },
     mac: {
+      onlyWith: /[\da-f]{2}[:-][\da-f]{2}[:-][\da-f]{2}[:-]|[\da-f]{4}\.[\da-f]{4}\./iu,
       regex:
         /(?<![\p{L}\d:-])(?:[\dA-Fa-f]{2}([:-])(?:[\dA-Fa-f]{2}\1){4}[\dA-Fa-f]{2}|(?:[\dA-Fa-f]{4}\.){2}[\dA-Fa-f]{4})(?![\p{L}\d:-])/gu,
       score: 0.9,
     },
     uuid: {
+      onlyWith: /-[\da-f]{4}-[\da-f]{4}-/iu,
       regex: /(?<![\p{L}\d-])[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}(?![\p{L}\d-])/giu,
       score: 0.95,
       type: 'ID_OTHER',

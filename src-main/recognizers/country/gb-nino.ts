@@ -9,6 +9,7 @@ export const gbNino = definePatternRecognizer({
   role: 'patient',
   rules: {
     shape: {
+      onlyWith: /[A-Z]{2} ?\d{2}/u,
       regex:
         /(?<![\p{L}\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D](?![\p{L}\d])/gu,
       score: 0.9,

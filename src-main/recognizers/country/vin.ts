@@ -12,6 +12,7 @@ export const vin = definePatternRecognizer({
   rules: {
     labelled: { regex: labelled('vin|ch[âa]ssis', '[A-HJ-NPR-Z0-9]{17}(?![\\p{L}\\d])'), score: 0.96 },
     checked: {
+      onlyWith: /[A-Z\d]{17}/u,
       regex: /(?<![\p{L}\d])(?=[A-Z0-9]{0,16}[A-Z])[A-HJ-NPR-Z0-9]{8}[\dX][A-HJ-NPR-Z0-9]{4}\d{4}(?![\p{L}\d])/gu,
       score: 0.9,
       needsValid: true,

@@ -36,7 +36,7 @@ export const diagnosisCodes: Recognizer = {
 };
 
 const DECIMAL =
-  /(?<![\p{L}\p{N}.,+-])[A-TV-Z]\d[0-9AB]\.(?:\d{1,2}[0-9A-Z]{0,2}|[0-9X]{1,3}[ADS])[†*]?(?![\p{L}\p{N}]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}.,+-])[A-Z]\d[0-9AB]\.(?:\d{1,2}[0-9A-Z]{0,2}|[0-9X]{1,3}[ADS])[†*]?(?![\p{L}\p{N}]|[.,]\d)/gu;
 
 const ICD = String.raw`[A-Z]\d[0-9AB]\.?[\dA-Z+-]{0,5}[†*]?`;
 

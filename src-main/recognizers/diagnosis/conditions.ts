@@ -71,19 +71,14 @@ function coreAt(context: ExtensionContext, at: number, sectionOf: SectionOf): Co
     if ((phrase.kinds & kinds.term) !== 0) return core(phrase.length, SCORES.term, 'list');
     if ((phrase.kinds & kinds.head) !== 0) return core(phrase.length, SCORES.head, 'list', true);
     const section = sectionOf(words.start(at));
-    if ((phrase.kinds & kinds.symptom) !== 0 && section === 'conclusion') {
-      return core(phrase.length, SCORES.inSection, 'section');
-    }
-    if ((phrase.kinds & kinds.weakHead) !== 0 && isListing(section)) {
-      return core(phrase.length, SCORES.inSection, 'section', true);
-    }
-    return undefined;
+    if (section !== 'conclusion') return undefined;
+    return core(phrase.length, SCORES.inSection, 'section', (phrase.kinds & kinds.symptom) === 0);
   }
   if (word.abbreviation === 'sure') return core(1, SCORES.abbreviation, 'list');
   if (word.abbreviation === 'ambiguous') {
     if (isAmongCapitals(context, at)) return undefined;
     if (isListing(sectionOf(words.start(at)))) return core(1, SCORES.inSection, 'section');
-    return isIntroduced(context, at) ? core(1, SCORES.inContext, 'context') : undefined;
+    return isIntroduced(context, at) || isListed(context, at) ? core(1, SCORES.inContext, 'context') : undefined;
   }
   return word.isDisease ? core(1, SCORES.shape, 'shape') : undefined;
 }
@@ -105,6 +100,16 @@ function isAmongCapitals({ words }: ExtensionContext, at: number): boolean {
 
 function isShouted(word: string): boolean {
   return /^\p{Lu}{4,}$/u.test(word);
+}
+
+/** "AF, COPD": next to an abbreviation that is sure. */
+function isListed({ words }: ExtensionContext, at: number): boolean {
+  const isNear = (near: number, from: number, to: number) =>
+    near >= 0 &&
+    near < words.length &&
+    words.start(to) - words.end(from) <= 3 &&
+    words.classOf(near).abbreviation === 'sure';
+  return isNear(at - 1, at - 1, at) || isNear(at + 1, at, at + 1);
 }
 
 function isExcluded({ words, grammar }: ExtensionContext, at: number, length: number): boolean {

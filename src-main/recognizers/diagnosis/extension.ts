@@ -1,5 +1,5 @@
 import type { Grammar } from './grammar.ts';
-import { phraseKinds as kinds, type Vocabulary } from './vocabulary.ts';
+import { GENITIVE, phraseKinds as kinds, type Vocabulary } from './vocabulary.ts';
 import type { WordStream } from './word-stream.ts';
 
 /** How far a condition reaches around its core: `[start, end)` in words. */
@@ -55,8 +55,10 @@ function stepRight(context: ExtensionContext, core: Core, at: number): Step {
   const word = words.classOf(at);
   const next = at + 1 < words.length && words.isJoined(at + 1) ? at + 1 : undefined;
   if (grammar.measures.has(word.folded) && next !== undefined && GRADE.test(words.text(next))) {
-    return { length: 2, isSpecifying: true };
+    const belongs = word.folded === 'type' || isCancer(context, core);
+    return belongs ? { length: 2, isSpecifying: true } : NO_STEP;
   }
+  if (word.stem === GENITIVE && words.gap(at) === 'apostrophe') return { length: 1, isSpecifying: false };
   const follows = vocabulary.language === 'fr' ? kinds.modifier | kinds.weakModifier : kinds.after;
   const phrase = vocabulary.trie.longest(words, at, follows);
   if (phrase.length > 0) return { length: phrase.length, isSpecifying: (phrase.kinds & kinds.weakModifier) === 0 };
@@ -65,6 +67,11 @@ function stepRight(context: ExtensionContext, core: Core, at: number): Step {
   if (words.gap(at) === 'hyphen') return { length: 1, isSpecifying: true };
   const complement = complementAt(context, core, at);
   return complement === 0 ? NO_STEP : { length: complement, isSpecifying: true };
+}
+
+function isCancer({ words, vocabulary }: ExtensionContext, { start, end }: Core): boolean {
+  if ((vocabulary.trie.longest(words, start, kinds.cancer).kinds & kinds.cancer) !== 0) return true;
+  return /(?:cancer|carcin|sarcom|lymphom|tumeur|tumou?r)/.test(words.classOf(end - 1).folded);
 }
 
 const SAYS_WHICH =
@@ -106,9 +113,12 @@ function endOfPhrases({ words, vocabulary }: ExtensionContext, from: number, fit
   return saysWhich ? end : from;
 }
 
+const MAX_ARTICLES = 3;
+
 function skip(words: WordStream, from: number, skipped: ReadonlySet<string>): number {
   let at = from;
-  while (at < words.length && words.isJoined(at) && skipped.has(words.classOf(at).folded)) at++;
+  while (at < words.length && at - from < MAX_ARTICLES && words.isJoined(at) && skipped.has(words.classOf(at).folded))
+    at++;
   return at;
 }
 
@@ -146,9 +156,9 @@ function extendLeftInEnglish({ words, vocabulary, grammar }: ExtensionContext, f
     const isOn = word.folded === 'on' && at > 0 && grammar.courses.has(words.classOf(at - 1).folded);
     const isPrefix = words.gap(start) === 'hyphen' && !/\d/.test(words.text(at));
     const isEponym = isHead && start === from && isNameLike(words, at) && !grammar.noComplement.has(word.folded);
-    const isPart = word.isDisease || word.isAdjective || word.abbreviation === 'sure';
+    const isPart = word.isDisease || word.isAdjective || word.abbreviation === 'sure' || VERTEBRA.test(words.text(at));
     // "Crohn's disease": the "s" after an apostrophe.
-    const isGenitive = word.stem === "s'" && words.gap(at) === 'apostrophe' && at > 0;
+    const isGenitive = word.stem === GENITIVE && words.gap(at) === 'apostrophe' && at > 0;
     if (!(word.mayPrecede || isPrefix || isEponym || isPart || isGenitive || isOn)) break;
     if (isGenitive && grammar.noComplement.has(words.classOf(at - 1).folded)) break;
     start = isGenitive ? at - 1 : at;
@@ -157,6 +167,8 @@ function extendLeftInEnglish({ words, vocabulary, grammar }: ExtensionContext, f
   }
   return { start, isSpecified };
 }
+
+const VERTEBRA = /^[CTLS]\d{1,2}$/;
 
 function isNameLike(words: WordStream, at: number): boolean {
   const text = words.text(at);
@@ -177,18 +189,14 @@ function trim(context: ExtensionContext, extent: Extent, core: Core): Extent {
   const { words, grammar } = context;
   let { start, end } = extent;
   while (end > core.end && (isLoose(context, end - 1) || grammar.edges.has(words.classOf(end - 1).folded))) end--;
-  while (end - start > 1 && grammar.edges.has(words.classOf(end - 1).folded) && !isKind(words, end - 1)) end--;
   while (start < core.start && (isLoose(context, start) || grammar.edges.has(words.classOf(start).folded))) start++;
   return { ...extent, start, end };
 }
 
 function isLoose({ words, vocabulary, grammar }: ExtensionContext, at: number): boolean {
+  if (grammar.measures.has(words.classOf(at).folded))
+    return !GRADE.test(at + 1 < words.length ? words.text(at + 1) : '');
   if (grammar.courses.has(words.classOf(at).folded)) return false;
   const { kinds: found } = vocabulary.trie.longest(words, at, kinds.weakModifier | kinds.modifier | kinds.anatomy);
   return (found & kinds.weakModifier) !== 0 && (found & (kinds.modifier | kinds.anatomy)) === 0;
-}
-
-/** "hépatite A": a capital letter names a kind. */
-function isKind(words: WordStream, at: number): boolean {
-  return words.text(at).length === 1 && words.classOf(at).isCapitalised;
 }

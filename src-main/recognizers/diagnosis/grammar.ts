@@ -86,7 +86,7 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
     ),
     introductions: words(
       'a an of with for has had have and or no known new prior previous without h o hx acute chronic severe moderate mild ' +
-        'possible probable suspected recurrent early late trace',
+        'possible probable suspected recurrent early late old',
     ),
     edges: words(
       'possible probable presumed suspected worsening use other of in to the a with by from and or on no not as well his her',

@@ -27,6 +27,8 @@ interface TrieNode {
   kinds: number;
 }
 
+// "de la l'" is the most there is; a hostile text has thousands.
+const MAX_CONNECTORS = 3;
 const NOTHING: PhraseMatch = { length: 0, kinds: 0 };
 
 /** Phrases are added without the connectors inside them; the text's are stepped over. */
@@ -49,12 +51,14 @@ export function createPhraseTrie(): PhraseTrie {
       let node = root.next.get(words.stem(at));
       if (node === undefined) return NOTHING;
       let found = (node.kinds & kinds) === 0 ? NOTHING : { length: 1, kinds: node.kinds };
+      let skipped = 0;
       for (let i = at + 1; i < words.length && words.isJoined(i) && node.next.size > 0; i++) {
         const next: TrieNode | undefined = node.next.get(words.stem(i));
         if (next !== undefined) {
           node = next;
+          skipped = 0;
           if ((node.kinds & kinds) !== 0) found = { length: i + 1 - at, kinds: node.kinds };
-        } else if (!words.isConnector(i)) {
+        } else if (!words.isConnector(i) || ++skipped > MAX_CONNECTORS) {
           break;
         }
       }

@@ -26,6 +26,8 @@ export const phraseKinds = {
   agent: 256,
   /** Goes on with a condition before it: "with aura". */
   after: 512,
+  /** A term of the family of cancers: a stage or grade after it belongs to it. */
+  cancer: 1024,
 } as const;
 
 /** What is known of a word by its spelling alone. */
@@ -70,7 +72,9 @@ function compile(language: Language): Vocabulary {
   const addAll = (lines: readonly string[], kind: number) => {
     for (const phrase of phrasesOf(lines)) trie.add(stemsOf(phrase, language), kind);
   };
-  for (const lines of Object.values(lists.terms)) addAll(lines, phraseKinds.term);
+  for (const [family, lines] of Object.entries(lists.terms)) {
+    addAll(lines, family === 'cancer' ? phraseKinds.term | phraseKinds.cancer : phraseKinds.term);
+  }
   addAll(lists.abbreviations, phraseKinds.term);
   addAll(lists.nots, phraseKinds.not);
   addAll(lists.heads, phraseKinds.head);
@@ -135,17 +139,22 @@ function phrasesOf(lines: readonly string[]): readonly string[] {
 function stemsOf(phrase: string, language: Language): readonly string[] {
   const stems = wordsOf(phrase).map((word) => stemOf(word.text, language));
   const last = stems.length - 1;
-  return stems.filter((stem, index) => index === 0 || index === last || !CONNECTORS[language].has(stem));
+  return stems.filter(
+    (stem, index) => index === 0 || (index === last && stem !== GENITIVE) || !CONNECTORS[language].has(stem),
+  );
 }
+
+/** The "s" of "Crohn's". */
+export const GENITIVE = "s'";
 
 const CONNECTORS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(["d'", "l'", "a'", 'de', 'du', 'des', 'la', 'le', 'les', 'un', 'une', 'au', 'aux']),
-  en: new Set(["s'", 'of', 'the']),
+  en: new Set([GENITIVE, 'of', 'the']),
 };
 const NEVER_PRECEDE: ReadonlySet<string> = new Set(['with', 'of', 'in', 'to', 'on', 'not', 'and']);
 
 // One small letter after or before an apostrophe is an article, a capital one names a kind: "d'hépatite", "hépatite D".
-const LONE_LETTER: Readonly<Record<Language, RegExp>> = { fr: /^[adlà]$/u, en: /^s$/u };
+const LONE_LETTER: Readonly<Record<Language, RegExp>> = { fr: /^[adlà]$/u, en: /^[sS]$/u };
 
 /** Number, gender and British spelling folded, so that one entry finds all its forms. */
 function stemOf(word: string, language: Language): string {

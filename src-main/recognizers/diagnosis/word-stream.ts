@@ -18,9 +18,14 @@ export function streamWords({ text, words }: RecognizerInput, vocabulary: Vocabu
   const classes = words.map((word) => vocabulary.classOf(word.text));
   const gaps = words.map((word, at): Gap => {
     if (at === 0) return 'break';
-    const gap = gapOf(text, words[at - 1]!.end, word.start);
+    const before = words[at - 1]!;
+    const gap = gapOf(text, before.end, word.start);
+    // "C. difficile": the point of a shortened germ.
+    if (gap === 'break' && isInitial(before.text) && text.slice(before.end, word.start) === '. ') {
+      return isUpperFirst(word.text) ? 'break' : 'space';
+    }
     // A new line that starts with a capital is a new entry of a list, unless all is in capitals.
-    return gap === 'line' && isUpperFirst(word.text) && !isUpper(words[at - 1]!.text) ? 'break' : gap;
+    return gap === 'line' && isUpperFirst(word.text) && !isUpper(before.text) ? 'break' : gap;
   });
   return {
     length: words.length,
@@ -60,6 +65,10 @@ function gapOf(text: string, from: number, to: number): Gap {
   if (SPACES.test(gap)) return 'space';
   if (LINE_BREAK.test(gap)) return 'line';
   return gap === "' " || gap === " '" ? 'apostrophe' : 'break';
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{Lu}$/u.test(word);
 }
 
 function isUpperFirst(word: string): boolean {

@@ -29,7 +29,7 @@ function otherName(text: NameText, index: number): Detection[] {
   const next = index + 1;
   if (!/^(?:\.? |\(e\)? ?:? ?|\) ?:? ?| ?: ?| ?:? ?" ?|\(e\) )$/.test(text.tokens[next]?.gap ?? '')) return [];
   const from = /^(?:e|mme|mlle|m)$/.test(text.wordAt(next)) ? next + 1 : next;
-  const run = readName(text, from, { begins: isSure ? 'any-capital' : 'listed', small: isSure });
+  const run = readName(text, from, { begins: isSure ? 'any-capital' : 'listed', small: isSure, led: true });
   if (run === undefined) return [];
   const first = text.tokens[run.from]!;
   if (isSure && first.shape === 'lower' && nameWeight(text, first) < 0.3) return [];

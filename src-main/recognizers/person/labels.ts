@@ -60,10 +60,10 @@ function afterLabel(text: NameText, match: RegExpExecArray): Detection[] {
   const isCivilised = found.titled;
   const options =
     row.strong || isCivilised
-      ? ({ begins: 'any-capital', small: true, comma: true } as const)
-      : ({ begins: 'listed', comma: true } as const);
+      ? ({ begins: 'any-capital', small: true, comma: true, led: true } as const)
+      : ({ begins: 'listed', comma: true, led: true } as const);
   const run = readName(text, found.index, options) ?? smallName(text, found.index, row.strong);
-  if (run === undefined || isOtherLabel(text, run.end)) return [];
+  if (run === undefined || isOtherLabel(text, run.end) || isLoneLetter(text, run)) return [];
   const role = found.clinician ? 'clinician' : row.role;
   const claim = { recognizer: id, score: 0.95, reason: { code: 'label', cue: label.trim() } as const, role };
   return [claimRun(text, run, claim), ...claimRest(text, run, claim)];
@@ -115,4 +115,16 @@ function isNear(text: NameText, from: number, start: number): boolean {
 
 function isOtherLabel(text: NameText, end: number): boolean {
   return /^ ?:/.test(text.text.slice(end, end + 2));
+}
+
+// "CC: I can't sleep"
+function isLoneLetter(
+  text: NameText,
+  run: { readonly from: number; readonly to: number; readonly end: number },
+): boolean {
+  return (
+    run.to - run.from === 1 &&
+    text.tokens[run.from]!.shape === 'initial' &&
+    !/^(?:\.|[ ]*(?:[\n\f]|$))/.test(text.text.slice(run.end, run.end + 8))
+  );
 }

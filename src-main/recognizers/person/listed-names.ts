@@ -40,8 +40,16 @@ export function listedNameRecognizer(lexicons: Lexicons): Recognizer {
 
 function runAt(text: NameText, index: number): NameRun | undefined {
   const token = text.tokens[index]!;
-  if (token.shape === 'lower' || token.shape === 'number') return undefined;
+  if (token.shape === 'lower') return text.isAllSmall ? smallRun(text, index) : undefined;
+  if (token.shape === 'number') return undefined;
   return readName(text, index, { begins: 'listed', comma: true });
+}
+
+// Dictated in small letters: a first name that is no word, with what follows it.
+function smallRun(text: NameText, index: number): NameRun | undefined {
+  const token = text.tokens[index]!;
+  if (token.folded.length < 4 || nameWeight(text, token) < 0.95) return undefined;
+  return readName(text, index, { begins: 'any-capital', small: true });
 }
 
 interface Weighed {
@@ -54,6 +62,7 @@ function weigh(text: NameText, run: NameRun): Weighed | undefined {
     .slice(run.from, run.to)
     .filter((part) => part.shape !== 'initial' && !particles.has(part.folded));
   if (parts.length === 0 || isEponymUse(text, run) || isDose(text, run)) return undefined;
+  if (parts[0]!.shape === 'lower') return { score: 0.9, reason: { code: 'list' } };
   const score = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, parts);
   if (score < 0.2) return undefined;
   const isListed = parts.some((part) => text.flagsOf(part) % 4 !== 0);
@@ -78,6 +87,8 @@ function weighOne(text: NameText, run: NameRun, token: NameToken): number {
   if (hasInitial) return weight >= 0.35 && !text.isAllCaps ? 0.75 : 0.4;
   if (text.smallWords.has(token.folded) && weight < 0.85) return 0.15;
   if (token.shape === 'caps') return weighCapitals(text, token, weight, contextLift(text, run));
+  const isEponym = (text.flagsOf(token) & (lexiconFlags.eponym | lexiconFlags.firstName)) === lexiconFlags.eponym;
+  if (isEponym) return 0.4;
   const lift = contextLift(text, run) - doubtAround(text, run, weight);
   const opening = token.startsSentence;
   if (weight >= 0.85) return Math.min(0.9, (opening ? 0.62 : 0.75) + lift);

@@ -17,6 +17,8 @@ export interface ReadingOptions {
    * or only what lists or its strangeness make a name.
    */
   readonly begins: 'any-capital' | 'listed' | 'name-like';
+  /** A cue stands before: further words are taken more freely. */
+  readonly led?: boolean;
   /** The first word may be in small letters (dictation) where no dictionary knows it. */
   readonly small?: boolean;
   /** "DUPONT, Jean" is one name. */
@@ -41,8 +43,10 @@ export function nameWeight(text: NameText, token: NameToken): number {
 function listWeight(text: NameText, token: NameToken): number {
   const flags = text.flagsOf(token);
   const isWord = text.isWord(token);
-  if (cuesBefore.has(token.folded) || kin.has(token.folded)) return 0.05;
+  if (cuesBefore.has(token.folded) || kin.has(token.folded) || titles.has(token.folded)) return 0.05;
   const isMedical = (flags & lexiconFlags.medical) !== 0;
+  if (token.folded.length === 2 && (flags & lexiconFlags.firstName) === 0)
+    return Math.min(0.4, (flags & lexiconFlags.lastName) === 0 ? 0.05 : 0.4);
   if ((flags & lexiconFlags.firstName) !== 0)
     return wordNames.has(token.folded) || isMedical ? 0.6 : isWord ? 0.85 : 0.95;
   if (isMedical) return 0.02;
@@ -107,8 +111,16 @@ export function endWithStop(text: NameText, run: NameRun): number {
 const MEDICAL_ENDS =
   /(?:ectomie|ostomie|otomie|scopie|graphie|gramme|pathie|plastie|ectasie|emie|urie|algie|plegie|paresie|trophie|logie|logue|logique|metrie|therapie|penie|cytose|itose|iase|iasis|osis|itis|ectomy|ostomy|otomy|scopy|graphy|gram|pathy|plasty|emia|uria|algia|plegia|trophy|logy|logist|metry|therapy|penia|oma|omas|mycine|mycin|cilline|cillin|floxacine|floxacin|azole|prazole|sartan|statine|statin|olol|dipine|gliptine|gliptin|gliflozine|gliflozin|glutide|parine|xaban|tinib|ciclib|rafenib|zumab|ximab|lizumab|tuzumab|mumab|virus|viridae|coccus|bacter|idine|amine|azepam|azolam|barbital|caine|curium|profene|profen|oxacine|cycline|thiazide|semide|triptan|setron|vudine|vir|ase|ases|ique|iques|aire|aires|oide|oides|ement|ations?|ites?|oses?|iques?|euses?|ives?|ables?|ibles?|ness|ment|ing|tion|tions|ism|isme|ical|ally|ous)$/;
 
+const MEDICAL_STARTS =
+  /^(?:thoraco|abdomino|cardio|broncho|gastro|entero|hepato|nephro|neuro|uretero|ostéo|osteo|arthro|angio|cholecyst|lymph|hemato|hyper|hypo|endo|electro|echo|immuno|chimio|radio|psycho|pneumo|ortho|oto|ophtalm|ophthalm|gyneco|dermat|tachy|brady|poly|oligo|micro|macro|intra|extra|peri|supra|infra|trans|retro|anti|hemi|para)/;
+
 function soundsMedical(folded: string): boolean {
-  return folded.length >= 7 && MEDICAL_ENDS.test(folded);
+  return (
+    folded.length >= 7 &&
+    (MEDICAL_ENDS.test(folded) ||
+      (folded.length >= 8 && MEDICAL_STARTS.test(folded)) ||
+      /^(?:thoraco|abdomino|cardio|gastro|hepato)$/.test(folded))
+  );
 }
 
 function joins(text: NameText, index: number, comma: boolean): boolean {
@@ -122,7 +134,10 @@ function joins(text: NameText, index: number, comma: boolean): boolean {
   if (/^\.(?: |-| -)?$/.test(gap))
     return before.shape === 'initial' || SHORTENED.test(before.folded) || isSmallInitial(text, index - 1);
   if (!comma || !/^, ?$/.test(gap)) return false;
-  if (token.shape === 'initial') return /^(?:\.| ?[(:)\n]|$)/.test(text.text.slice(token.end, token.end + 2));
+  if (token.shape === 'initial') {
+    const rest = text.text.slice(token.end - 1, token.end + 5);
+    return !/^(?:M\.? ?D|D\.? ?O|R\.? ?N|P\.? ?A|P\.? ?h)\b/.test(rest) && /^\p{Lu}(?:\.| ?[(:)\n]|$)/u.test(rest);
+  }
   return before.shape === 'caps' || nameWeight(text, token) >= 0.85;
 }
 
@@ -131,16 +146,16 @@ const SHORTENED = /^(?:st|ste|ph|chr|ch|th|fr|j|jr|ant|fred|alex)$/;
 function isPart(text: NameText, index: number, parts: number, options: ReadingOptions): boolean {
   const token = text.tokens[index]!;
   if (token.gap === "'" && token.folded === 's') return false;
-  const hyphened = parts > 0 && /^(?:-|'|-\n)$/.test(token.gap);
+  const hyphened = index > 0 && /^(?:-|'|-\n)$/.test(token.gap) && (parts > 0 || particles.has(text.wordAt(index - 1)));
   if (token.shape === 'initial') return isInitial(text, index) && !isCivilTitle(text, index, parts);
-  if (functionWords.has(token.folded) && !hyphened && !(parts === 0 && isMonthName(text, index))) return false;
+  if (functionWords.has(token.folded) && !hyphened && !isMonthName(text, index, parts)) return false;
   const title = titles.get(token.folded);
   if (title !== undefined && title !== 'profession' && !hyphened) return false;
   if (token.shape === 'number') return false;
   if (token.shape === 'lower') return token.gap === '-\n' ? parts > 0 : isSmallPart(text, index, parts, options);
-  // A label, not a name: "Nom DUPONT Prénom :".
-  if (parts > 0 && /^ ?:/.test(text.text.slice(token.end, token.end + 2))) return false;
   const weight = nameWeight(text, token);
+  // A label, not a name: "Nom DUPONT Prénom :".
+  if (parts > 0 && weight < 0.55 && /^ ?:/.test(afterToken(text, index))) return false;
   if (parts === 0) {
     if (options.begins === 'any-capital') return !isUnit(text, token);
     return (
@@ -149,15 +164,17 @@ function isPart(text: NameText, index: number, parts: number, options: ReadingOp
     );
   }
   if (hyphened) return weight > 0.01 || !text.isAllCaps;
-  return follows(text, index, weight);
+  return follows(text, index, weight, options);
 }
 
 // What may come after a first part: more freely after a first name or an initial.
-function follows(text: NameText, index: number, weight: number): boolean {
+function follows(text: NameText, index: number, weight: number, options: ReadingOptions): boolean {
   const token = text.tokens[index]!;
   const before = text.tokens[index - 1]!;
   if (weight >= 0.45) return true;
-  if ((text.flagsOf(token) & lexiconFlags.medical) !== 0 || weight === 0) return false;
+  if ((text.flagsOf(token) & lexiconFlags.medical) !== 0 || weight === 0 || soundsMedical(token.folded)) return false;
+  const isLed = options.led === true && (weight >= 0.25 || (text.flagsOf(before) & lexiconFlags.firstName) !== 0);
+  if (isLed && token.shape === 'capital' && !text.isAllCaps) return true;
   const afterInitial = before.shape === 'initial';
   if (text.isAllCaps) return weight >= 0.25 && (afterInitial || nameWeight(text, before) >= 0.85);
   if (token.shape === 'capital' && (afterInitial || nameWeight(text, before) >= 0.85))
@@ -201,7 +218,7 @@ function isSmallPart(text: NameText, index: number, parts: number, options: Read
   if (parts > 0 && text.tokens[index - 1]!.shape !== 'lower') return false;
   const token = text.tokens[index]!;
   if (token.folded.length < 3) return false;
-  return parts === 0 ? isSmallName(text, index) : !text.isWord(token) && isSmallName(text, index);
+  return functionWords.has(token.folded) ? false : isSmallName(text, index);
 }
 
 function isSmallInitial(text: NameText, index: number): boolean {
@@ -210,8 +227,9 @@ function isSmallInitial(text: NameText, index: number): boolean {
 }
 
 // "Mme May", "Dr Mars": a month that no number goes with.
-function isMonthName(text: NameText, index: number): boolean {
+function isMonthName(text: NameText, index: number, parts: number): boolean {
   const token = text.tokens[index]!;
+  if (parts > 0 && (text.flagsOf(text.tokens[index - 1]!) & lexiconFlags.firstName) === 0) return false;
   if (!/^(?:may|april|june|avril|mars|noel|mai|aout|august|will)$/.test(token.folded)) return false;
   return token.shape !== 'lower' && text.tokens[index + 1]?.shape !== 'number';
 }
@@ -229,10 +247,11 @@ function isUnit(text: NameText, token: NameToken): boolean {
 function isSmallName(text: NameText, index: number): boolean {
   const token = text.tokens[index]!;
   const flags = text.flagsOf(token);
-  if ((flags & lexiconFlags.medical) !== 0) return false;
-  if (!text.isWord(token))
-    return (flags & (lexiconFlags.frenchWord | lexiconFlags.englishWord)) === 0 || flags % 4 !== 0;
-  return (flags & lexiconFlags.lastName) !== 0 && SMALL_FOLLOWERS.test(text.wordAt(index + 1));
+  if ((flags & lexiconFlags.medical) !== 0 || kin.has(token.folded) || titles.has(token.folded)) return false;
+  if ((flags & lexiconFlags.firstName) !== 0 && !wordNames.has(token.folded)) return true;
+  const isListed = (flags & (lexiconFlags.firstName | lexiconFlags.lastName)) !== 0;
+  if (!text.isWord(token)) return isListed || (flags & (lexiconFlags.frenchWord | lexiconFlags.englishWord)) === 0;
+  return isListed && SMALL_FOLLOWERS.test(text.wordAt(index + 1));
 }
 
 const SMALL_FOLLOWERS = /^(?:a|est|etait|se|qui|ne|nee|age|agee|presente|consulte|vient|was|is|has|presents|reports)$/;

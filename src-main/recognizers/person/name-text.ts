@@ -26,6 +26,8 @@ export interface NameText {
   readonly smallWords: ReadonlySet<string>;
   /** More than half of its words are in capitals: capitals then say nothing. */
   readonly isAllCaps: boolean;
+  /** Hardly a capital in it: dictated or typed in small letters. */
+  readonly isAllSmall: boolean;
   flagsOf(token: NameToken): number;
   /** In a word list of the text's language. */
   isWord(token: NameToken): boolean;
@@ -56,6 +58,7 @@ export function nameTextOf(input: RecognizerInput, words: Lexicon): NameText {
     tokens,
     smallWords: new Set(tokens.filter((token) => token.shape === 'lower').map((token) => token.folded)),
     isAllCaps: mostlyCapitals(tokens),
+    isAllSmall: hardlyCapitals(tokens),
     flagsOf,
     isWord: (token) => (flagsOf(token) & wordFlag) !== 0,
     wordAt: (index) => tokens[index]?.folded ?? '',
@@ -105,4 +108,10 @@ function mostlyCapitals(tokens: readonly NameToken[]): boolean {
     else if (token.shape === 'lower') small++;
   }
   return caps > 8 && caps > small;
+}
+
+function hardlyCapitals(tokens: readonly NameToken[]): boolean {
+  const small = tokens.filter((token) => token.shape === 'lower').length;
+  const capital = tokens.filter((token) => token.shape === 'capital').length;
+  return small > 20 && capital * 25 < small;
 }

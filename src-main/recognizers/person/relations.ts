@@ -2,7 +2,7 @@
 import { type Lexicons, lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRest, claimRun } from './claim.ts';
-import { nameWeight, readName } from './name-reader.ts';
+import { type NameRun, nameWeight, readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
 import { kin, titles } from './vocabulary.ts';
 
@@ -34,8 +34,8 @@ function afterKin(text: NameText, index: number): Detection[] {
   }
   const token = text.tokens[next];
   if (token === undefined || !isClose(text, index, next)) return [];
-  const run = readName(text, next, { begins: 'any-capital', small: true });
-  if (run === undefined || !isKinName(text, run.from, titled)) return [];
+  const run = readName(text, next, { begins: 'any-capital', small: true, led: true });
+  if (run === undefined || !isKinName(text, run, titled)) return [];
   const cue = text.text.slice(text.tokens[index]!.start, text.tokens[index]!.end);
   const first = text.tokens[run.from]!;
   const sure = titled || nameWeight(text, first) >= 0.6;
@@ -49,11 +49,12 @@ function afterKin(text: NameText, index: number): Detection[] {
 }
 
 // A capital right after the word of kinship is enough; after a colon a history may follow ("Père : Diabète").
-function isKinName(text: NameText, from: number, titled: boolean): boolean {
-  const first = text.tokens[from]!;
-  if (titled || first.shape === 'initial') return true;
+function isKinName(text: NameText, run: NameRun, titled: boolean): boolean {
+  const first = text.tokens[run.from]!;
+  if (titled) return true;
+  if (first.shape === 'initial') return run.to - run.from > 1;
   const weight = nameWeight(text, first);
-  if (first.shape === 'lower') return weight >= 0.95 || (weight >= 0.85 && !text.isWord(first));
+  if (first.shape === 'lower') return weight >= 0.95 || (weight >= 0.85 && (text.isAllSmall || !text.isWord(first)));
   if (text.isAllCaps || first.shape === 'caps') return weight >= 0.55;
   return weight >= (first.gap === ' ' ? 0.02 : 0.25) && (text.flagsOf(first) & lexiconFlags.medical) === 0;
 }
@@ -61,7 +62,7 @@ function isKinName(text: NameText, from: number, titled: boolean): boolean {
 function isClose(text: NameText, from: number, to: number): boolean {
   const between = text.text.slice(text.tokens[from]!.end, text.tokens[to]!.start);
   return (
-    /^(?:\(e\))?(?:\.? ?|[ ]?[,:(-][ ]?|[ ]?[:(,]? ?[\p{L}' -]{1,30}[.:,(]? ?)$/u.test(between) &&
+    /^(?:\(e\))?(?: |[ ]?[,:(][ ]?| - |[ ]?[:(,]? ?[\p{L}' -]{1,30}[.:,(]? ?)$/u.test(between) &&
     !between.includes('\n')
   );
 }

@@ -20,7 +20,7 @@ export function signatureRecognizer(lexicons: Lexicons): Recognizer {
 }
 
 const CLOSING =
-  /(?:confraternellement|cordialement|cordiales salutations|sentiments (?:d[ée]vou[ée]s|distingu[ée]s|les meilleurs)|salutations distingu[ée]es|sinc[èe]rement|amicalement|bien [àa] vous|sincerely|faithfully|(?:kind|best|warm) (?:regards|wishes)|many thanks|with thanks)[ ]*[,.]?[ ]*\n/giu;
+  /(?:confraternellement|cordialement|cordiales salutations|sentiments (?:d[ée]vou[ée]s|distingu[ée]s|les meilleurs)|salutations distingu[ée]es|sinc[èe]rement|amicalement|bien [àa] vous|amiti[ée]s|bises|[àa] bient[ôo]t|merci(?: d'avance)?|je t'embrasse|cheers|thanks(?: so much| again| a lot)?|thank you|all the best|love|sincerely|faithfully|(?:kind|best|warm) (?:regards|wishes)|many thanks|with thanks)[ ]*[,.]?[ ]*\n/giu;
 
 // Within four lines after a closing, a line that begins with a name.
 function afterClosings(text: NameText): Detection[] {

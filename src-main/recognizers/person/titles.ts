@@ -27,7 +27,11 @@ function afterTitle(text: NameText, index: number): Detection[] {
   const first = nameStart(text, index);
   if (first === undefined) return [];
   const isCivil = kind !== 'profession';
-  const run = readName(text, first.index, isCivil ? { begins: 'any-capital', small: true } : { begins: 'listed' });
+  const run = readName(
+    text,
+    first.index,
+    isCivil ? { begins: 'any-capital', small: true, led: true } : { begins: 'listed', led: true },
+  );
   if (run === undefined || (!isCivil && !isSafeAfterProfession(text, index, run.from))) return [];
   const cue = text.text.slice(token.start, token.end);
   const role = first.kind === 'civil' && kind === 'civil' ? roleAround(text, index, run.to) : 'clinician';
@@ -61,6 +65,8 @@ function nameStart(text: NameText, index: number): { index: number; kind: TitleK
   while (next < text.tokens.length) {
     const { gap, folded } = text.tokens[next]!;
     const isFirst = next === index + 1;
+    // A full stop belongs to an abbreviation; after a whole word the sentence ends.
+    if (/\./.test(gap) && !ABBREVIATED.test(text.wordAt(next - 1))) return undefined;
     if (!/^(?:\.? {0,2}|\.|,? ?\(?[ef]?\)? |s?\) )$/.test(gap) && !(isFirst && /^ ?: ?$/.test(gap))) return undefined;
     const title = titles.get(folded);
     if (title !== undefined && folded === 'm' && kind === 'clinician') break;
@@ -70,6 +76,8 @@ function nameStart(text: NameText, index: number): { index: number; kind: TitleK
   }
   return next < text.tokens.length ? { index: next, kind } : undefined;
 }
+
+const ABBREVIATED = /^(?:m|mm|mr|mrs|ms|mme|mlle|dr|drs|pr|prof|st|rev|sr|dep|cst|pharm|sgt|capt|lt|mlles|mmes)$/;
 
 function isSafeAfterProfession(text: NameText, title: number, from: number): boolean {
   const gap = text.tokens[title + 1]!.gap;

@@ -22,6 +22,7 @@ export const functionWords = set(`
   nom prenom prenoms name surname forename patient patiente patients date ne nee sexe sex age tel fax email mail adresse
   fri thu tue wed thur thurs tues mondays tuesdays wednesdays thursdays fridays saturdays sundays
   ii iii iv vi vii viii ix xi xii
+  client practitioner bank baby boy girl bebe
   address page dossier objet re cc pj ref bonjour cher chere chers dear hello hi history reason signed note notes
 `);
 

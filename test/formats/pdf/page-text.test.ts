@@ -78,6 +78,7 @@ function at(codePoint: number, x: number, y = 100): PdfCharacter {
     angle: 0,
     isUnpainted: false,
     lightness: 0,
+    isDrawing: false,
     object: 0,
   };
 }

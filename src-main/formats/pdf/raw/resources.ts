@@ -49,6 +49,43 @@ export function contentsOf(page: PdfDictionary, document: RawDocument): PdfStrea
   return list.filter((part): part is PdfStream => part instanceof PdfStream);
 }
 
+/** Page dictionaries in the order a reader shows them. */
+export function pagesOf(document: RawDocument): PdfDictionary[] {
+  const catalog = dictionaryOf(document.resolve(document.trailers.at(-1)?.get('Root')));
+  const pages: PdfDictionary[] = [];
+  const seen = new Set<PdfDictionary>();
+  const queue: (PdfValue | undefined)[] = [catalog?.get('Pages')];
+  for (let at = queue.length; at > 0; at = queue.length) {
+    const node = dictionaryOf(document.resolve(queue.pop()));
+    if (node === undefined || seen.has(node)) continue;
+    seen.add(node);
+    const kids = document.resolve(node.get('Kids'));
+    if (isArray(kids)) queue.push(...[...kids].reverse());
+    else pages.push(node);
+  }
+  return pages;
+}
+
+/** Every stream a page draws with, however far away. */
+export function streamsReachedFrom(page: PdfDictionary, document: RawDocument): ReadonlySet<PdfStream> {
+  const streams = new Set<PdfStream>();
+  const seen = new Set<number>();
+  const queue: (PdfValue | undefined)[] = [...page].filter(([key]) => key !== 'Parent').map(([, value]) => value);
+  queue.push(inherited(page, 'Resources', document));
+  for (let at = queue.length; at > 0; at = queue.length) {
+    const value = queue.pop();
+    if (value instanceof PdfReference) {
+      if (seen.has(value.number)) continue;
+      seen.add(value.number);
+    }
+    const resolved = document.resolve(value);
+    if (resolved instanceof PdfStream) streams.add(resolved);
+    if (isArray(resolved)) queue.push(...resolved);
+    else for (const [key, entry] of dictionaryOf(resolved) ?? []) if (key !== 'Parent') queue.push(entry);
+  }
+  return streams;
+}
+
 const DEEPEST_TREE = 64;
 
 /** An entry of a page that may stand in a parent. */

@@ -102,7 +102,7 @@ function readStream(
     }
   }
   // No length to trust: up to the next `endstream`, or to the end of the object.
-  let end = buffer.indexOf('endstream', start);
+  let end = start > lastEnd(buffer) ? -1 : buffer.indexOf('endstream', start);
   let next = end + 'endstream'.length;
   if (end < 0) {
     end = buffer.indexOf('endobj', start);
@@ -110,6 +110,15 @@ function readStream(
     next = end;
   }
   return { value: new PdfStream(dictionary, bytes.subarray(start, end)), end: next };
+}
+
+const LAST_ENDS = new WeakMap<Buffer, number>();
+
+/** Where the last `endstream` stands, so that files without any are not searched to their end again and again. */
+function lastEnd(buffer: Buffer): number {
+  const known = LAST_ENDS.get(buffer) ?? buffer.lastIndexOf('endstream');
+  LAST_ENDS.set(buffer, known);
+  return known;
 }
 
 function startsWith(buffer: Buffer, at: number, word: string): boolean {

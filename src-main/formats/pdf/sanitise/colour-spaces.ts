@@ -2,6 +2,7 @@
 import { PDFArray, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { checkDepth } from './budget.ts';
 import { decodePlain } from './decode-stream.ts';
+import { dullSamples } from './dull-samples.ts';
 import { rebuildFunction } from './functions.ts';
 import type { RebuildContext } from './rebuild-context.ts';
 import { aNumber, copyShaped, numbers, type Shapes, tuple } from './shapes.ts';
@@ -135,7 +136,7 @@ function rebuildPalette(
   const lookup = elements[3];
   const colours = lookup instanceof PDFStream ? decodePlain(lookup, context.budget) : bytesOfString(lookup);
   if (base === undefined || components === undefined || colours === undefined) return undefined;
-  const used = Buffer.from(colours.subarray(0, (highest + 1) * components));
+  const used = Buffer.from(dullSamples(colours.subarray(0, (highest + 1) * components)));
   return arrayOf(context, [PDFName.of('Indexed'), base, PDFNumber.of(highest), PDFHexString.of(used.toString('hex'))]);
 }
 

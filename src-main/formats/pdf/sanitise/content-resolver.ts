@@ -23,7 +23,7 @@ export interface AppliedState {
 
 /** Answers are new, neutral names; `undefined` means that the operator is left out. Names come in decoded. */
 export interface ContentResolver {
-  font(name: string): ShownFont | undefined;
+  font(name: string): ShownFont;
   draw(name: string): DrawnObject | undefined;
   graphicsState(name: string): AppliedState | undefined;
   colourSpace(name: string): string | undefined;

@@ -100,10 +100,11 @@ function drawnImage(
   const image = context.memo.get('image', key, () => rebuildImage(context, stream));
   if (!(image instanceof PDFRef)) return undefined;
   if (sharing.copies === undefined) return { ref: image, inherited: [] };
-  const known = sharing.forms.get(key);
+  const drawn = drawnWith(sharing, undefined);
+  const known = drawn.get(key);
   if (known !== undefined && !spend(sharing, stream)) return known;
   const copy = { ref: duplicateStream(context.target, image), inherited: [] };
-  sharing.forms.set(key, copy);
+  drawn.set(key, copy);
   return copy;
 }
 
@@ -113,18 +114,26 @@ function drawnForm(
   stream: PDFStream,
   surroundings: Surroundings,
 ): RebuiltForm | undefined {
-  const { sharing } = surroundings;
-  // A form without resources uses those of whoever draws it, so it is another form with each of them.
+  const { sharing, resources } = surroundings;
   const isSelfContained = dictOf(entryOf(stream.dict, 'Resources')) !== undefined;
-  const inProgress = sharing.forms.has(key) && sharing.forms.get(key) === undefined;
-  if (inProgress) return undefined;
-  const known = isSelfContained ? sharing.forms.get(key) : undefined;
+  const drawn = drawnWith(sharing, isSelfContained ? undefined : resources);
+  const known = drawn.get(key);
+  const isBeingBuilt = known === undefined && drawn.has(key);
+  if (isBeingBuilt) return undefined;
   if (known !== undefined && !spend(sharing, stream)) return known;
-  sharing.forms.set(key, undefined);
+  drawn.set(key, undefined);
   const form = rebuildForm(context, stream, surroundings);
   if (form === undefined) return undefined;
-  sharing.forms.set(key, form);
+  drawn.set(key, form);
   return form;
+}
+
+function drawnWith({ drawn }: Sharing, resources: PDFDict | undefined): Map<PDFObject, RebuiltForm | undefined> {
+  const known = drawn.get(resources);
+  if (known !== undefined) return known;
+  const created = new Map<PDFObject, RebuiltForm | undefined>();
+  drawn.set(resources, created);
+  return created;
 }
 
 /** Whether another copy may be made. */

@@ -6,6 +6,9 @@ import { FontUse } from './shown-fonts.ts';
 import { isType3, Type3Glyphs } from './type3-fonts.ts';
 import { dictOf, resolve } from './values.ts';
 
+/** What viewers show text in whose font is missing. */
+const STAND_IN = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' };
+
 export class FontRegistry {
   private readonly uses = new Map<PDFObject, FontUse>();
   private readonly context: () => RebuildContext;
@@ -14,12 +17,12 @@ export class FontRegistry {
     this.context = context;
   }
 
-  use(font: PDFObject): FontUse | undefined {
+  use(font: PDFObject): FontUse {
     const known = this.uses.get(font);
     if (known !== undefined) return known;
-    const dict = dictOf(resolve(this.context().source, font));
-    if (dict === undefined) return undefined;
-    const use = new FontUse(this.context(), dict, this.uses.size + 1);
+    const { source } = this.context();
+    const dict = dictOf(resolve(source, font));
+    const use = new FontUse(this.context(), dict ?? source.obj(STAND_IN), this.uses.size + 1);
     this.uses.set(font, use);
     return use;
   }

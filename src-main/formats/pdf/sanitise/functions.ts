@@ -3,6 +3,7 @@ import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@can
 import { checkDepth } from './budget.ts';
 import { formatNumber, parseNumber } from './content-numbers.ts';
 import { decodePlain } from './decode-stream.ts';
+import { dullSamples } from './dull-samples.ts';
 import { addFlateStream, type RebuildContext } from './rebuild-context.ts';
 import { aNumber, anInteger, copyShaped, numbers, type Shapes } from './shapes.ts';
 import { dictOf, entryOf, numberOf, numbersOf, resolve } from './values.ts';
@@ -76,7 +77,8 @@ function rebuildSamples(context: RebuildContext, stream: PDFStream): PDFObject |
   if (data === undefined || size === undefined || range === undefined || bits === undefined) return undefined;
   const samples = size.reduce((product, count) => product * count, range.length / 2);
   const copy = copyShaped(stream.dict, context.target, SAMPLED);
-  return addFlateStream(context, copy, data.subarray(0, Math.max(0, Math.ceil((samples * bits) / 8))));
+  const used = data.subarray(0, Math.max(0, Math.ceil((samples * bits) / 8)));
+  return addFlateStream(context, copy, bits === 8 ? dullSamples(used) : used);
 }
 
 function rebuildCalculator(context: RebuildContext, stream: PDFStream): PDFObject | undefined {

@@ -5,7 +5,9 @@ import { MAX_STREAM_BYTES } from './budget.ts';
 import { componentsOf, rebuildColourSpace } from './colour-spaces.ts';
 import { decodeFilters, filtersOf, predictorOf, rawBytesOf, type StreamFilter } from './decode-stream.ts';
 import { inflate } from './inflate.ts';
+import { stripJbig2 } from './jbig2.ts';
 import { stripJpeg } from './jpeg.ts';
+import { stripJpeg2000 } from './jpeg2000.ts';
 import { rowBytes } from './predictor.ts';
 import { addEncodedStream, addFlateStream, newDict, type RebuildContext } from './rebuild-context.ts';
 import { aBoolean, anInteger, copyShaped, numbers, oneOf, type Shapes } from './shapes.ts';
@@ -138,10 +140,12 @@ function rebuildEncoded(context: RebuildContext, data: Uint8Array, filter: Strea
     }
     case 'CCITTFaxDecode':
       return { data, filter: name, parameters: copyParameters(FAX) };
-    case 'JPXDecode':
-      return { data, filter: name };
+    case 'JPXDecode': {
+      const jpeg = stripJpeg2000(data);
+      return jpeg && { data: jpeg, filter: name };
+    }
     case 'JBIG2Decode':
-      return { data, filter: name, parameters: globalsOf(context, filter.parameters) };
+      return { data: stripJbig2(data), filter: name, parameters: globalsOf(context, filter.parameters) };
     default:
       return undefined;
   }
@@ -153,7 +157,7 @@ function globalsOf(context: RebuildContext, parameters: PDFDict | undefined): PD
   if (raw === undefined || !(stream instanceof PDFStream)) return undefined;
   const globals = context.memo.get('globals', raw, () => {
     const decoded = decodeFilters(rawBytesOf(stream), filtersOf(stream.dict));
-    return decoded && addFlateStream(context, newDict(context.target), decoded.data);
+    return decoded && addFlateStream(context, newDict(context.target), stripJbig2(decoded.data));
   });
   return globals && newDict(context.target, { JBIG2Globals: globals });
 }

@@ -13,8 +13,8 @@ export interface RebuildContext {
   readonly memo: Memo;
   readonly names: NeutralNames;
   readonly bakesMatrices: boolean;
-  /** The one use of a font, whoever names it; `undefined` for what is no font. */
-  fontUse(font: PDFObject): FontUse | undefined;
+  /** The one use of a font, whoever names it. What is no font is shown as viewers show it, in Helvetica. */
+  fontUse(font: PDFObject): FontUse;
   /** Rewrites a content stream and gathers the resources it still names. */
   rebuildContent(request: ContentRequest): RebuiltContent;
 }
@@ -37,7 +37,11 @@ export interface RebuiltContent {
 
 /** What the contents of one page share with others: forms and images, or nothing where the page owns its copies. */
 export interface Sharing {
-  readonly forms: Map<PDFObject, RebuiltForm | undefined>;
+  /**
+   * Images and forms by where they came from; `undefined` while one is being built. A form without resources uses
+   * those of whoever draws it, so it is another form with each of them.
+   */
+  readonly drawn: Map<PDFDict | undefined, Map<PDFObject, RebuiltForm | undefined>>;
   /** Where set, every use of a form or image is a copy of its own, as long as the allowance lasts. */
   readonly copies?: { left: number };
 }

@@ -22,6 +22,7 @@ import { addFlateStream, Memo, NeutralNames, newDict, type RebuildContext, type 
 import { ResourceScope } from './resource-scope.ts';
 import { scrubContent } from './scrub-content.ts';
 import { aNumber, anInteger, rectangle, type Shapes } from './shapes.ts';
+import { shareDuplicates } from './share-duplicates.ts';
 import { sweep } from './sweep.ts';
 import { dictOf, elementsOf, entryOf } from './values.ts';
 
@@ -46,7 +47,7 @@ const COPY_ALLOWANCE = 32 * 1024 * 1024;
 export async function sanitise(bytes: Uint8Array, options: SanitiseOptions = {}): Promise<Uint8Array> {
   const loaded = await loadPdf(bytes);
   const context = createContext(loaded, options.bakeFormMatrices ?? false);
-  const shared: Sharing = { forms: new Map() };
+  const shared: Sharing = { drawn: new Map() };
   const invisible = new InvisibleFont(context);
   const parent = context.target.nextRef();
   const kids: PDFRef[] = [];
@@ -60,7 +61,7 @@ export async function sanitise(bytes: Uint8Array, options: SanitiseOptions = {})
   }
   context.fonts.finish(shared);
   invisible.finish();
-  return write(context.target, parent, kids);
+  return write(context.target, parent, kids, options.ownImagesOn === undefined);
 }
 
 function createContext({ context: source, catalog }: LoadedPdf, bakesMatrices: boolean): FullContext {
@@ -89,7 +90,7 @@ interface FullContext extends RebuildContext {
 }
 
 function ownSharing(): Sharing {
-  return { forms: new Map(), copies: { left: COPY_ALLOWANCE } };
+  return { drawn: new Map(), copies: { left: COPY_ALLOWANCE } };
 }
 
 function rebuildPage(context: RebuildContext, page: SourcePage, sharing: Sharing): PDFDict {
@@ -125,12 +126,18 @@ function pageContent(context: RebuildContext, page: SourcePage): Uint8Array {
   return parts.length === 2 ? parts[0]! : Buffer.concat(parts);
 }
 
-async function write(target: PDFContext, parent: PDFRef, kids: readonly PDFRef[]): Promise<Uint8Array> {
+async function write(
+  target: PDFContext,
+  parent: PDFRef,
+  kids: readonly PDFRef[],
+  sharesDuplicates: boolean,
+): Promise<Uint8Array> {
   const array = PDFArray.withContext(target);
   for (const kid of kids) array.push(kid);
   const pages = newDict(target, { Type: PDFName.of('Pages'), Kids: array, Count: PDFNumber.of(kids.length) });
   target.assign(parent, pages);
   target.trailerInfo.Root = target.register(newDict(target, { Type: PDFName.of('Catalog'), Pages: parent }));
   sweep(target);
+  if (sharesDuplicates) shareDuplicates(target);
   return PDFStreamWriter.forContext(target, Number.POSITIVE_INFINITY).serializeToBuffer();
 }

@@ -1,5 +1,5 @@
 // The resources of one content stream: looked up under their old names, gathered under new ones.
-import { PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFNull, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { deviceSpace, rebuildColourSpace } from './colour-spaces.ts';
 import type { AppliedState, ContentResolver, DrawnObject, ShownFont } from './content-resolver.ts';
 import { rebuildDrawn, type Surroundings } from './drawn-objects.ts';
@@ -24,9 +24,8 @@ export class ResourceScope implements ContentResolver {
     this.baseMatrix = request.baseMatrix;
   }
 
-  font(name: string): ShownFont | undefined {
-    const value = this.find('Font', name);
-    return value && this.gatheringFont(value);
+  font(name: string): ShownFont {
+    return this.gatheringFont(this.find('Font', name) ?? PDFNull);
   }
 
   draw(name: string): DrawnObject | undefined {
@@ -42,7 +41,7 @@ export class ResourceScope implements ContentResolver {
     const font = rebuilt.font && this.gatheringFont(rebuilt.font.value);
     return {
       ...(rebuilt.state === undefined ? {} : { name: this.gather('ExtGState', 'G', rebuilt.state) }),
-      ...(font === undefined || rebuilt.font === undefined ? {} : { font: { font, size: rebuilt.font.size } }),
+      ...(font === undefined ? {} : { font: { font, size: rebuilt.font!.size } }),
     };
   }
 
@@ -110,9 +109,8 @@ export class ResourceScope implements ContentResolver {
   }
 
   /** The font enters the resources only with the first code it shows. */
-  private gatheringFont(value: PDFObject): ShownFont | undefined {
+  private gatheringFont(value: PDFObject): ShownFont {
     const use = this.context.fontUse(value);
-    if (use === undefined) return undefined;
     const entries = (): Map<string, PDFObject> => this.entriesOf('Font');
     return {
       name: use.name,

@@ -182,8 +182,8 @@ class Scrubber {
     return properties?.kind === tokenKinds.name && this.resolver.isHidden(nameIn(this.bytes, properties));
   }
 
-  private setFont(font: ShownFont | undefined, size: number): void {
-    if (font !== undefined) this.state = { ...this.state, font, size, isFontPending: true };
+  private setFont(font: ShownFont, size: number): void {
+    this.state = { ...this.state, font, size, isFontPending: true };
   }
 
   private setGraphicsState(name: string): void {

@@ -10,7 +10,10 @@ import type {
   RemovedValue,
   VerificationPart,
 } from '../../../domain/verification.ts';
-import { readRawDocument } from '../raw/document.ts';
+import { type RawDocument, readRawDocument } from '../raw/document.ts';
+import { pagesOf } from '../raw/resources.ts';
+import type { PdfDictionary } from '../raw/values.ts';
+import { checkImagesUnderBoxes } from './images-under-boxes.ts';
 import { checkOutsides } from './outsides.ts';
 import { checkPageCount, checkPageSize } from './page-size.ts';
 import { checkPageText } from './page-text.ts';
@@ -43,11 +46,17 @@ export function createPdfVerifier({ textEngine, renderEngine }: PdfVerifierEngin
   };
 }
 
+interface RawReading {
+  readonly raw: RawDocument;
+  readonly pages: readonly PdfDictionary[];
+}
+
 class PdfVerification implements OpenVerification {
   readonly #bytes: Uint8Array;
   readonly #text: PdfTextDocument;
   readonly #output: PdfEngineDocument;
   readonly #normalised: PdfEngineDocument;
+  #raw: Promise<RawReading> | undefined;
 
   constructor(bytes: Uint8Array, text: PdfTextDocument, output: PdfEngineDocument, normalised: PdfEngineDocument) {
     this.#bytes = bytes;
@@ -64,7 +73,7 @@ class PdfVerification implements OpenVerification {
         checkPageCount([this.#text.pageCount, this.#output.pageCount], this.#normalised.pageCount),
       ),
       await attempt(['raw-objects', 'structure'], async () => {
-        const raw = await readRawDocument(this.#bytes);
+        const { raw } = await this.#readRaw();
         return join([
           await checkStructure(raw),
           await checkRawObjects(raw, needles, this.#text.pageCount, async (page) =>
@@ -91,6 +100,7 @@ class PdfVerification implements OpenVerification {
           return checkPageText(read, normalised, expected, needles);
         }),
         await attempt(['pages'], async () => checkPageSize(output, normalised)),
+        await attempt(['under-boxes'], async () => this.#checkImages(expected)),
         await attempt(['rendering', 'under-boxes'], async () => {
           const drawings = drawBoth(output, normalised, expected);
           return join([
@@ -103,6 +113,19 @@ class PdfVerification implements OpenVerification {
       output.close();
       normalised.close();
     }
+  }
+
+  async #checkImages(expected: ExpectedPage): Promise<VerificationPart> {
+    if (expected.boxes.length === 0 || expected.isImage) return join([]);
+    const { raw, pages } = await this.#readRaw();
+    const page = pages[expected.page];
+    if (page === undefined) throw new AppError('verification-failed', { page: expected.page });
+    return checkImagesUnderBoxes(raw, page, expected);
+  }
+
+  #readRaw(): Promise<RawReading> {
+    this.#raw ??= readRawDocument(this.#bytes).then((raw) => ({ raw, pages: pagesOf(raw) }));
+    return this.#raw;
   }
 
   close(): void {

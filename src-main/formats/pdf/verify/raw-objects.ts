@@ -4,7 +4,7 @@ import type { Residual, VerificationPart } from '../../../domain/verification.ts
 import type { RawDocument } from '../raw/document.ts';
 import { FontReader } from '../raw/fonts.ts';
 import { jpegSegments } from '../raw/jpeg-segments.ts';
-import { contentStreamsOf } from '../raw/resources.ts';
+import { contentStreamsOf, pagesOf, streamsReachedFrom } from '../raw/resources.ts';
 import { collectTexts, readShownText } from '../raw/shown-text.ts';
 import { decodeBytes, decodeTextString } from '../raw/strings.ts';
 import { nameOf, PdfStream } from '../raw/values.ts';
@@ -31,7 +31,10 @@ export async function checkRawObjects(
   await hunt.searchObjects();
   hunt.searchGaps();
   await hunt.settleShown(pageCount, readPageText);
-  const residuals = [...hunt.found].map((needle): Residual => ({ check: 'raw-objects', type: needle.type }));
+  const residuals = [
+    ...[...hunt.found].map((needle): Residual => ({ check: 'raw-objects', type: needle.type })),
+    ...hunt.hiddenOnPages(),
+  ];
   return {
     checks: [outcomeOf('raw-objects', hunt.looked, residuals.length === 0 && !hunt.isUnreadable)],
     residuals,
@@ -50,7 +53,8 @@ class RawHunt {
   readonly #needles: readonly Needle[];
   readonly #text: ByteHunt;
   readonly #noise: ByteHunt;
-  readonly #shown = new Map<Needle, number>();
+  readonly #shown = new Map<Needle, { count: number; readonly streams: PdfStream[] }>();
+  #hidden: readonly Needle[] = [];
   readonly #contents = new Set<PdfStream>();
 
   constructor(document: RawDocument, needles: readonly Needle[]) {
@@ -72,7 +76,7 @@ class RawHunt {
         parts.push(await this.#decoded(stream), Buffer.from('\n'));
       }
       const { shown, codes, asides } = readShownText(Buffer.concat(parts), known);
-      this.#countShown(squash(shown), squash(codes));
+      this.#countShown(squash(shown), squash(codes), fresh);
       this.#searchText(asides);
     }
   }
@@ -98,7 +102,7 @@ class RawHunt {
 
   /** What content streams show more often than the other engine sees it on the pages is hidden there. */
   async settleShown(pageCount: number, readPageText: ReadPageText): Promise<void> {
-    const open = new Map(this.#shown);
+    const open = new Map([...this.#shown].map(([needle, { count }]) => [needle, count]));
     for (let page = 0; page < pageCount && open.size > 0; page++) {
       const text = await readPageText(page);
       for (const [needle, left] of open) {
@@ -108,17 +112,33 @@ class RawHunt {
         else open.set(needle, still);
       }
     }
-    this.#add(open.keys());
+    this.#hidden = [...open.keys()].filter((needle) => !pdfWords.has(needle.squashed.letters));
   }
 
-  #countShown(shown: SquashedText, codes: SquashedText): void {
+  /** By the pages that draw them, where there are any: such a page can be rebuilt as an image. */
+  hiddenOnPages(): Residual[] {
+    if (this.#hidden.length === 0) return [];
+    const reached = pagesOf(this.#document).map((page) => streamsReachedFrom(page, this.#document));
+    return this.#hidden.flatMap((needle): Residual[] => {
+      const streams = this.#shown.get(needle)?.streams ?? [];
+      const pages = [...reached.keys()].filter((page) => streams.some((stream) => reached[page]!.has(stream)));
+      const residual: Residual = { check: 'raw-objects', type: needle.type };
+      return pages.length === 0 ? [residual] : pages.map((page) => ({ ...residual, page }));
+    });
+  }
+
+  #countShown(shown: SquashedText, codes: SquashedText, streams: readonly PdfStream[]): void {
     for (const needle of this.#needles) {
       const isLong = needle.squashed.letters.length >= LEAST_CODES;
       const count = Math.max(
         occurs(shown, needle) ? countOccurrences(shown, needle).anywhere : 0,
         isLong && occurs(codes, needle) ? countOccurrences(codes, needle).anywhere : 0,
       );
-      if (count > 0) this.#shown.set(needle, (this.#shown.get(needle) ?? 0) + count);
+      if (count === 0) continue;
+      const known = this.#shown.get(needle) ?? { count: 0, streams: [] };
+      known.count += count;
+      known.streams.push(...streams);
+      this.#shown.set(needle, known);
     }
   }
 
