@@ -1,9 +1,9 @@
 import { BARRIER, bound, type SquashedText } from './squashed-text.ts';
 
 export interface WordComparison {
-  /** Words that should be there, and how many of them are not. */
+  /** How many words should be there, and which of them are not, as often as they are lacking. */
   readonly kept: number;
-  readonly missing: number;
+  readonly missing: readonly string[];
   /** Words that are there and stand in nothing that was kept. */
   readonly unexpected: readonly string[];
 }
@@ -16,11 +16,11 @@ export function compareWords(found: SquashedText, kept: SquashedText): WordCompa
   const foundWords = countWords(found);
   const keptWords = countWords(kept);
   let total = 0;
-  let missing = 0;
+  const missing: string[] = [];
   for (const [word, count] of keptWords) {
     total += count;
     const lacking = count - (foundWords.get(word) ?? 0);
-    if (lacking > 0 && !found.letters.includes(word)) missing += lacking;
+    if (lacking > 0 && !found.letters.includes(word)) for (let i = 0; i < lacking; i++) missing.push(word);
   }
   const unexpected: string[] = [];
   for (const [word, count] of foundWords) {

@@ -119,7 +119,9 @@ class Persons {
       .reduce((a, b) => (a.length <= b.length ? a : b));
     const roots = new Set(holders.map((holder) => this.rootOf(holder)));
     return [...roots].filter((root) => {
-      const { parts } = this.#persons[root]!;
+      const { parts, roles } = this.#persons[root]!;
+      // "Dr Martin" is not the patient Paul Martin.
+      if (name.parts.length < 2 && isOtherSide(name.role, roles)) return false;
       if (!name.parts.every((part) => parts.has(part))) return false;
       const others = [...parts].filter((part) => !name.parts.includes(part));
       return others.length === 0 || name.initials.every((initial) => others.some((part) => part.startsWith(initial)));
@@ -192,4 +194,9 @@ class Persons {
       else holders.push(index);
     }
   }
+}
+
+function isOtherSide(role: Role, roles: ReadonlySet<Role>): boolean {
+  if (role === 'other' || roles.size === 0 || roles.has(role)) return false;
+  return role === 'clinician' || (roles.size === 1 && roles.has('clinician'));
 }

@@ -17,7 +17,7 @@ const STRONG = caseless(
 );
 // Types of way that are everyday words too: only before a capital.
 const WEAK = caseless(
-  'cours|cour|place|pl|passage|porte|villa|côte|cité|cite|voie|résidence|residence|res|mail|clos|pont|tour|parc|domaine|montée|traverse|parvis|carrefour|grande rue|grand rue|quartier|corniche|plaine|plateau|village|za|zac|zi|z\\.a\\.|z\\.i\\.|lieu-dit|lieu dit|ld|le bourg|rampe|galerie|halle|marché|bourg',
+  'cours|cour|place|pl|passage|porte|villa|côte|cité|cite|voie|résidence|residence|res|mail|clos|tour|parc|domaine|montée|traverse|parvis|carrefour|grande rue|grand rue|quartier|corniche|plaine|plateau|village|za|zac|zi|z\\.a\\.|z\\.i\\.|lieu-dit|lieu dit|ld|le bourg|rampe|galerie|halle|marché|bourg',
 );
 const PARTICLE =
   "(?:de la |de l'|de |du |des |d'|d |la |le |les |l'|aux |au |ar |an |al |à la |à l'|en |sur |sous |et |DE LA |DE L'|DE |DU |DES |D'|LA |LE |LES |L'|AUX |AU |SUR |ET )";
@@ -74,7 +74,7 @@ export const address = definePatternRecognizer({
     },
     residence: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[Rr][ée]sidence|R[ÉE]SIDENCE|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}`,
+        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}`,
         'gu',
       ),
       score: 0.75,
@@ -195,6 +195,7 @@ export const address = definePatternRecognizer({
           value,
         ) && !/@/.test(value.split(' ')[0]!)
       );
+    if (/allées et venues|^\d+ (?:rues?|routes?) (?:de|du|des) (?:ciment|terre)/iu.test(value)) return false;
     if (rule !== 'french' && rule !== 'no-number' && rule !== 'residence') return true;
     return !endsBefore(
       text,

@@ -11,11 +11,24 @@ export const age = definePatternRecognizer({
   rules: {
     years: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?=[ ]?-?(?:ans?(?!\\p{L})|a\\.(?!\\p{L})|years?(?!\\p{L})|yrs?(?!\\p{L})|y\\.?[/.]?o\\.?(?!\\p{L})|y(?!\\p{L})))`,
+        `(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?=[ ]?-?(?:ans?(?!\\p{L})|a\\.?(?![\\p{L}.])|years?(?!\\p{L})|yrs?(?!\\p{L})|y\\.?[/.]?o\\.?(?!\\p{L})|y(?!\\p{L})))`,
         'giu',
       ),
       score: 0.9,
       reason: 'shape',
+    },
+    'after-name': {
+      regex: new RegExp(
+        `(?<value>(?<!\\d)${OLD})(?=,(?!\\d)|\\)| et (?!\\d))(?<=(?:\\p{Lu}[\\p{L}'-]{2,20}"?|wife|husband|mother|father|sister|brother|aunt|uncle|femme|mari|mère|père|sœur|soeur|frère|tante|oncle|épouse|époux|voisine?)(?:,| \\(),? ?\\d{2,3})`,
+        'gu',
+      ),
+      score: 0.6,
+      reason: 'context',
+    },
+    'after-date': {
+      regex: new RegExp(`(?<value>(?<!\\d)${OLD})(?=[ \\n,;.](?!\\d)(?! ?[%/]))(?<=\\d{4}\\)[ ,]{1,2}\\d{2,3})`, 'gu'),
+      score: 0.6,
+      reason: 'context',
     },
     sex: {
       regex: new RegExp(`(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?=[ ]?(?:[MFH](?![\\p{L}\\d])|♂|♀))`, 'gu'),

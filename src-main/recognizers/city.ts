@@ -28,7 +28,10 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     // Beside a postcode.
-    regex: new RegExp(`(?<![\\p{L}\\d.,])(?:F-)?\\d{5}[ ,-]{1,3}\\n?[ ]{0,4}(?<value>${NAME})(?![\\p{L}])`, 'dgu'),
+    regex: new RegExp(
+      `(?<![\\p{L}\\d.,])(?:F-)?(?<postcode>\\d{5})[ ,-]{1,3}\\n?[ ]{0,4}(?<value>${NAME})(?![\\p{L}])`,
+      'dgu',
+    ),
     unlisted: 0.7,
     listed: 0.95,
   },
@@ -139,10 +142,25 @@ const RULES: readonly Rule[] = [
     isShouted: true,
   },
   {
-    regex: /(?<![\p{L}'])(?:A|À|DE|VERS) (?<value>\p{Lu}{4,20}(?:-\p{Lu}{2,20}){0,4})(?![\p{L}])/dgu,
+    regex: /(?<![\p{L}'])(?:A|À) (?<value>\p{Lu}{4,20}(?:-\p{Lu}{2,20}){0,4})(?![\p{L}])/dgu,
     listed: 0.6,
     isWeak: true,
     isShouted: true,
+  },
+  {
+    regex: new RegExp(
+      `\\((?<value>(?:Fort|Port|Saint|St\\.?|New|Mount|Lake|San|Santa|Los|El|North|South|East|West) ${CAP})(?=\\)|, )`,
+      'dgu',
+    ),
+    unlisted: 0.6,
+    listed: 0.8,
+  },
+  {
+    regex: new RegExp(`(?<=(?:19|20)\\d{2} )\\((?<value>${CAP}(?: ${CAP})?)\\)`, 'dgu'),
+    unlisted: 0.55,
+    listed: 0.8,
+    isWeak: true,
+    isLoose: true,
   },
   // After an establishment or a doctor's name.
   {
@@ -166,7 +184,7 @@ const RULES: readonly Rule[] = [
   { regex: new RegExp(`(?<![\\p{L}'-])(?<value>${ONE})(?![\\p{L}])`, 'dgu'), listed: 0.55, isWeak: true },
   {
     regex: new RegExp(
-      `(?<![\\p{L}'-])(?<value>${CAP}(?:-[\\p{L}']{1,20}){0,2}-(?:sur|sous|en|l[eè]s|lez|la|le|aux|SUR|SOUS|EN|L[EÈ]S|LA|LE|AUX)-${CAP}(?:-${CAP}){0,2})(?![\\p{L}])`,
+      `(?<![\\p{L}'-])(?<value>${CAP}(?:-[\\p{L}']{1,20}){0,2}-(?:sur|sous|en|l[eè]s|lez|la|le|aux|SUR|SOUS|EN|L[EÈ]S|LA|LE|AUX)-${CAP}(?:-${CAP}){0,2}|Sainte?-(?!Guy|Jude|Antoine)${CAP}(?:-[\\p{L}']{1,20}){0,4})(?![\\p{L}])`,
       'dgu',
     ),
     unlisted: 0.7,
@@ -185,15 +203,17 @@ export function city(lexicons: Lexicons): Recognizer {
           const value = match.groups!.value!;
           const start = match.indices!.groups!.value![0];
           const postcode = match.groups!.postcode;
-          if (postcode !== undefined && !lexicons.isFrenchPostcode(postcode)) return [];
-          return judge(lexicons, rule, text, start, value) ?? [];
+          const isUnknown = postcode !== undefined && !lexicons.isFrenchPostcode(postcode);
+          if (isUnknown && rule.unlisted === undefined) return [];
+          const strict = isUnknown ? { regex: rule.regex, listed: rule.listed } : rule;
+          return judge(lexicons, strict, text, start, value) ?? [];
         }),
       ),
   };
 }
 
 const NO_PLACE =
-  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB)(?![\p{L}])/u;
+  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Outside|Catholic|Tumou?r|Basal|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB)(?![\p{L}])/u;
 
 // Scales and methods are named after towns.
 const SCALE =
@@ -206,11 +226,15 @@ function judge(lexicons: Lexicons, rule: Rule, text: string, start: number, valu
   if (rule.isWhole === true && (found !== value || isShouted(lexicons, value))) return undefined;
   const listed =
     found !== undefined && (rule.isWeak !== true || isPlausible(lexicons, rule, found)) ? found : undefined;
-  if (listed === undefined && (rule.unlisted === undefined || !isProper(lexicons, rule, value))) return undefined;
+  if (
+    listed === undefined &&
+    (rule.unlisted === undefined || !isProper(lexicons, rule, value, text.slice(start + value.length)))
+  )
+    return undefined;
   // A scale or stage is named after many a town ("Lille 0.41").
   if (
     rule.isWeak === true &&
-    /^ ?(?:\d|I{1,3}(?!\p{L})|score|criteria|model)/u.test(
+    /^ ?(?:\d+[.,]\d|\d{1,2}(?=[.,;)])|I{1,3}(?!\p{L})|score|criteria|model)/u.test(
       text.slice(start + (listed ?? value).length, start + (listed ?? value).length + 9),
     )
   ) {
@@ -244,6 +268,9 @@ function longestListed(lexicons: Lexicons, value: string): string | undefined {
   return undefined;
 }
 
+const NO_NOUN_AFTER =
+  /^(?:[ ]{0,2}(?:[.,;:)\n]|$)| (?:and|with|where|since|for|in|on|by|who|until|so|but|to|et|avec|où|depuis|pour|en|par)(?!\p{L}))/u;
+
 const COMMON = ['frenchWord', 'englishWord', 'eponym', 'medical'] as const;
 
 /** Several words are a place; one only where it is no everyday, clinical or eponymous word and no first name. */
@@ -268,15 +295,17 @@ function isCommon(lexicons: Lexicons, word: string): boolean {
 }
 
 /** A capitalised name in no list, after a small word: no acronym, eponym or clinical word; after "at" and "to" no everyday word either. */
-function isProper(lexicons: Lexicons, rule: Rule, value: string): boolean {
-  if (rule.isWeak !== true) return true;
+function isProper(lexicons: Lexicons, rule: Rule, value: string, after: string): boolean {
+  if (rule.isWeak !== true) return !/^\p{Lu}{2,4}$/u.test(value);
   const words = beforeParticle(value).split(/[ -]/);
   if (rule.isShouted === true) return !words.some((word) => isCommon(lexicons, word));
   if (words.some((word) => word.length > 1 && word === word.toUpperCase())) return false;
   if (rule.isLoose !== true) return words.some((word) => word.length > 3 && !isCommon(lexicons, word));
   const isClinical = (word: string) =>
     hasFlag(lexicons.words, foldWord(word), 'eponym') || hasFlag(lexicons.words, foldWord(word), 'medical');
-  return value.length > 3 && !words.every(isClinical);
+  if (value.length < 4 || words.every(isClinical)) return false;
+  // An everyday word is a name only where no noun follows ("in Cork, so …", not "in Catholic faith").
+  return !words.every((word) => isCommon(lexicons, word)) || NO_NOUN_AFTER.test(after.slice(0, 12));
 }
 
 /** An unlisted name ends before a particle set apart by spaces ("Retour de …"). */

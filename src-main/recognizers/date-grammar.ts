@@ -87,8 +87,13 @@ export const NUMERIC_DATE =
 /** 12 mars 1951, 1er mai, 12-MAR-2024, 12MAR2024, 3rd of March, 2014. */
 export const DAY_MONTH = `(?:${DAY}${ORDINAL}(?:[ .-]{0,2}|[ ]?\\n[ ]?)(?:of |de )?${MONTH}${AFTER_MONTH}?|${DAY}${MONTH}\\d{2,4}(?!\\d))`;
 
+const ENGLISH_MONTH = `(?:${MONTH_NAMES.slice(MONTH_NAMES.indexOf('january'))
+  .sort((a, b) => b.length - a.length)
+  .map(anyCase)
+  .join('|')})(?!\\p{L})\\.?`;
+
 /** March 3rd, 2024; Mar 3. */
-export const MONTH_DAY = `(?:${MONTH}[ ]{1,2}(?:the )?${DAY}${ORDINAL}(?![/:%]|[.,]\\d)(?:,?[ ]{1,2}${YEAR}|[ ]?\\n[ ]?${YEAR}|,?[ ]'\\d{2}(?!\\d))?)`;
+export const MONTH_DAY = `(?:${ENGLISH_MONTH}[ ]{1,2}(?:the )?${DAY}${ORDINAL}(?![/:%]|[.,]\\d)(?:,?[ ]{1,2}${YEAR}|[ ]?\\n[ ]?${YEAR}|,?[ ]'\\d{2}(?!\\d))?)`;
 
 /** mars 2014, Mar-24, March of 2014. */
 export const MONTH_YEAR = `(?:${MONTH}${AFTER_MONTH})`;
@@ -125,7 +130,7 @@ export function isCalendarDate(value: string): boolean {
 }
 
 const LAW =
-  /(?<!\p{L})(?:loi|d[ée]cret|arr[êe]t[ée](?: minist[ée]riel)?(?= du)|directive|r[èe]glement|circulaire|d[ée]lib[ée]ration|convention|code|accord|rgpd|gdpr|journal officiel|j\.o\.|act|regulation|statute)(?: (?:n[°o] ?)?[\d\p{L}./-]{1,20}){0,2}(?: (?:du|de|of)| )?(?: ?\d{1,2}(?:er)?(?: \p{L}{3,9})?)? $/iu;
+  /(?<!\p{L})(?:loi|d[ée]cret|arr[êe]t[ée](?: minist[ée]riel)?(?= du)|directive|r[èe]glement|circulaire|d[ée]lib[ée]ration|convention|code|accord|rgpd|gdpr|journal officiel|j\.o\.|act|regulation|statute)(?: (?:n[°o] ?)?[\d\p{L}./-]{1,20}){0,2}(?: (?:du|de|of)| )?(?: ?\d{1,2}(?:er)?(?: \p{L}{3,9})?| n[°o])? ?$/iu;
 const GUIDELINE =
   /(?<!\p{L})(?:recommandations?|classification|guidelines?|consensus|crit[èe]res|criteria|conf[ée]rence|who|oms|has|esc|acr|aha|acc|figo|dsm|cim|icd|eular|nice|rome|tnm|uicc|ajcc|version|[ée]dition|edition)(?: [\p{L}/-]{2,15}){0,3},? ?(?:\(|de |from |of |in |en )?$/iu;
 

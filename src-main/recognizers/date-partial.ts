@@ -50,7 +50,7 @@ export const datePartial = definePatternRecognizer({
       score: 0.65,
     },
     'two-digits-american': {
-      regex: /(?<![\p{L}\d/.,+-])(?:0[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d/]|[.,-]\d)/gu,
+      regex: /(?<![\p{L}\d/.,+-]|[A-Z]{2} )(?:0[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d/]|[.,-]\d)/gu,
       score: 0.5,
     },
     'before-time': {
@@ -95,6 +95,21 @@ export const datePartial = definePatternRecognizer({
       score: 0.75,
       reason: 'context',
     },
+    'year-end': {
+      regex: new RegExp(`(?<value>${YEAR})(?<=(?:19|20)\\d{2} (?:à|au|to|-|et|and) \\d{4})(?![/.,-]\\d)`, 'gu'),
+      score: 0.75,
+      reason: 'context',
+    },
+    'year-start': {
+      regex: new RegExp(`(?<value>${YEAR})(?= (?:à|to) (?:19|20)\\d{2}(?!\\d))`, 'gu'),
+      score: 0.75,
+      reason: 'context',
+    },
+    'short-year': {
+      regex: /(?<![\p{L}\d])(?:en|depuis|since|in) (?<value>'?[3-9]\d)(?=[ ]?(?:[(;)\n]|[.,](?!\d)|$))/giu,
+      score: 0.5,
+      reason: 'context',
+    },
     'year-range': {
       regex: /(?<![\d\p{L}./-])(?<value>(?:19|20)\d{2}[ ]?[-/][ ]?(?:19|20)?\d{2})(?![\d./-])/gu,
       score: 0.6,
@@ -126,6 +141,13 @@ export const datePartial = definePatternRecognizer({
       ),
       score: 0.65,
       reason: 'context',
+    },
+    'month-range': {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?<value>${FULL_MONTH})(?= (?:à|au|et|ou|to|and|through|until) (?:${FULL_MONTH}))`,
+        'gu',
+      ),
+      score: 0.75,
     },
     'month-next': {
       regex: new RegExp(`(?<![\\p{L}])(?<value>${FULL_MONTH} (?:dernier|prochain))(?!\\p{L})`, 'gu'),
@@ -166,6 +188,7 @@ export const datePartial = definePatternRecognizer({
     if (isOfLaw(text, start)) return false;
     if (/[/.]/.test(value) && /^\d/.test(value) && !rule.startsWith('year'))
       return !isMeasure(value, start, end, text, rule);
+    if (rule.startsWith('year') && endsBefore(text, start, /ann[ée]es $/iu)) return false;
     if (rule === 'day-alone' && endsBefore(text, start, /(?:appel|call|compos)\p{L}{0,4} le $/iu)) return false;
     if (rule.startsWith('year') || rule.startsWith('day')) return !hasUnitAfter(text, end);
     return true;

@@ -42,8 +42,9 @@ function townOf(line: string): WordSequence<EntityType>[] {
   const match = /^(.*?)\b(\d{5}) +(\p{L}.*)$/u.exec(line);
   if (match === null) return [];
   const street = match[1]!.trim();
+  if (street.length < 5) return [];
   return [
-    ...(street.length >= 5 ? [{ words: comparableWords(street), payload: 'STREET' as const }] : []),
+    { words: comparableWords(street), payload: 'STREET' },
     { words: comparableWords(match[2]!), payload: 'ZIP' },
   ];
 }

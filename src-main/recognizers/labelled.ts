@@ -19,10 +19,10 @@ const NO_DATE =
 export const CODE = `${NO_DATE}(?:[A-Z]{2,5}[ ](?=\\d))?(?=[\\p{L}./_-]{0,12}\\d)[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)`;
 
 /** Digits, in one piece or in groups of up to four; five at least. */
-export const DIGITS = `${NO_DATE}(?:[A-Z]{1,5}[-./ ]?)?(?:\\d{5,22}(?:[-/.]\\d{1,6}){0,3}|\\d{2,4}[/-]\\d{3,8}(?:[/-][A-Z\\d]{1,8}){0,2}|\\d{1,4}(?:[ .|_-]\\d{1,4}(?![\\d/]|[.,]\\d)){1,8})(?![\\p{L}\\p{N}])`;
+export const DIGITS = `${NO_DATE}(?:[A-Z]{1,5}[-./ ]?)?(?:\\d{5,22}(?:[-/.]\\d{1,6}){0,3}|\\d{2,4}[/-]\\d{3,8}(?:[/-][A-Z\\d]{1,8}){0,2}|\\d{1,4}(?:[ .|_-]\\d{1,5}(?![\\d/]|[.,]\\d)){1,8})(?![\\p{L}\\p{N}])`;
 
 const UNIT =
-  /^ ?(?:%|‰|°|€|\$|£|(?:[mµu]?g|kg|ng|pg|[mcdµ]?l|mmol|[µun]mol|mol|pmol|m?eq|[mµ]?ui|iu|u\/|g\/|mg\/|mm|cm|km|mmhg|hpa|kcal|kj|cp|cpr?s?|comprim|gel|gél|gouttes?|gtt|amp|bpm|\/ ?(?:min|mn|mm|l|µl|ml|h|j|d)|x ?10|j(?:ours?)?|days?|h|hours?|heures?|min|mn|sem(?:aines?)?|weeks?|mois|months?|ans?|years?|gy|mgy|msv|ms|hz|w|cells?|plaquettes|copies|log|fois|times|euros?|points?|pts)(?![\p{L}\p{N}]))/iu;
+  /^ ?(?:%|‰|°|€|\$|£|(?:[mµu]?g|kg|ng|pg|[mcdµ]?l|mmol|[µun]mol|mol|pmol|m?eq|[mµ]?ui|iu|u\/|g\/|mg\/|mm|cm|km|mmhg|hpa|kcal|kj|cp|cpr?s?|comprim|gel|gél|gouttes?|gtt|amp|bpm|\/ ?(?:min|mn|mm|l|µl|ml|h|j|d)|x ?10|j(?:ours?)?|days?|h|hrs?|hours?|heures?|min|mn|sem(?:aines?)?|weeks?|mois|months?|ans?|years?|gy|mgy|msv|ms|hz|w|cells?|plaquettes|copies|log|fois|times|euros?|points?|pts)(?![\p{L}\p{N}]))/iu;
 
 /** True where a unit follows: a dose, a measure, a duration, an amount. */
 export function hasUnitAfter(text: string, end: number): boolean {

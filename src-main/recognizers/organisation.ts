@@ -1,7 +1,7 @@
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
 const PARTICLE = "(?:de la |de l'|de |du |des |d'|la |le |les |l'|aux |à la |et |& |of |the |and )";
-const WORD = "\\p{Lu}[\\p{L}\\d'.&-]{0,24}";
+const WORD = "(?!(?:Le|La|Les|Il|Elle|Ce|Cette|He|She|The|This)(?! \\p{Lu})(?!\\p{L}))\\p{Lu}[\\p{L}\\d'&-]{0,24}";
 const NAME = `(?:"[ ]?)?${PARTICLE}{0,2}${WORD}(?:[ ]${PARTICLE}{0,2}${WORD}){0,4}(?:[ ]?")?`;
 
 /** Employers, schools and other organisations, by what is said before them or by a company's suffix. */
@@ -21,7 +21,7 @@ export const organisation = definePatternRecognizer({
     },
     school: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[ÉEée]coles?(?: (?:maternelle|primaire|élémentaire|privée|publique|supérieure))?|[Cc]ollège|[Ll]ycée(?: (?:professionnel|agricole|technique))?|[Cc]rèche|[Uu]niversité|[Ff]aculté|[Uu]sines?|[Ee]ntreprise|[Ss]ociété|[Ss]upermarché|[Rr]estaurant|[Pp]aroisse|[Cc]aserne|[Pp]rison|[Mm]aison d'arrêt|[Cc]entre (?:pénitentiaire|de détention)|[Aa]ssociation|[Rr]égiment|[Cc]lub|[Gg]arage|[Bb]oulangerie) (?<value>${NAME})`,
+        `(?<![\\p{L}])(?:[ÉEée]coles?(?: (?:maternelle|primaire|élémentaire|privée|publique|supérieure))?|[Cc]ollège|[Ll]ycée(?: (?:professionnel|agricole|technique))?|[Cc]rèche|[Uu]niversité|[Ff]aculté|[Uu]sines?|[Ee]ntreprise|[Ss]ociété|[Ss]upermarché|[Rr]estaurant|[Pp]aroisse|[Cc]aserne|[Pp]rison|[Mm]aison d'arrêt|[Cc]entre (?:pénitentiaire|de détention)|[Aa]ssociation|[Rr]égiment|[Cc]lub|[Gg]arage|[Bb]oulangerie) ${NAME}`,
         'gu',
       ),
       score: 0.7,
@@ -51,25 +51,49 @@ export const organisation = definePatternRecognizer({
       ),
       score: 0.7,
     },
-    profession: {
-      regex:
-        /(?<![\p{L}])(?<label>[Pp]rofession|PROFESSION|[Mm]étier|[Oo]ccupation|OCCUPATION|[Jj]ob(?: title)?|[Ss]ituation professionnelle|[Aa]ctivité professionnelle)(?: (?:actuelle|antérieure|exercée|du patient|de la patiente))?[ ]?:[ ]{0,4}(?<value>\p{L}[\p{L}\d'-]{1,30}(?:[ ]\p{L}[\p{L}\d'/-]{0,30}){0,6})/gu,
-      score: 0.85,
-      type: 'PROFESSION',
-    },
-    'profession-context': {
-      regex:
-        /(?<![\p{L}])(?:(?:travaill(?:e|ait)|exer(?:ce|çait)) (?:comme|en tant que)|works? as an?|worked as an?|working as an?|retired|employed as an?|profession d'|métier d'|ancien(?:ne)?|retraitée? (?:de la |de l'|des |du |d'))[ ]?(?<value>maires?|notaires?|agricult(?:eur|rice)s?|viticult(?:eur|rice)|boulang(?:er|ère)|bouch(?:er|ère)|maçon|menuisi(?:er|ère)|charpenti(?:er|ère)|plombi(?:er|ère)|électricien(?:ne)?|mécanicien(?:ne)?|chauffeu(?:r|se)(?: (?:de taxi|routier|poids lourds?))?|conducteu?r(?:rice)?|enseignante?|instit(?:uteur|utrice)|professeure?(?: (?:de|des) [\p{L}' ]{3,20})?|gendarme|polici(?:er|ère)|militaire|pompi(?:er|ère)|marin(?: pêcheur)?|pêcheur|mineur|infirmi(?:er|ère)|aide-soignante?|secrétaire|comptable|avocate?|ingénieure?|cadre|ouvri(?:er|ère)|facteur|factrice|coiffeu(?:r|se)|cuisini(?:er|ère)|serveu(?:r|se)|vendeu(?:r|se)|commerçante?|artisan|docker|soudeu(?:r|se)|peintre(?: en bâtiment)?|couturi(?:er|ère)|journaliste|architecte|prêtre|religieuse|teacher|farmer|nurse|lawyer|attorney|engineer|carpenter|plumber|electrician|mechanic|driver|truck driver|bus driver|police officer|firefighter|soldier|miner|welder|accountant|secretary|librarian|postman|mail carrier|chef|cook|waitress|waiter|priest|pilot|fisherman|baker|butcher|architect|journalist|mayor|judge|dockworker|painter|builder|bricklayer|shopkeeper|cleaner|hairdresser|schoolteacher)(?![\p{L}])/gu,
+    // Any name after "chez", an insurer's or employer's label, a head or a tail that makes an organisation.
+    chez: {
+      regex: new RegExp(
+        `(?<![\\p{L}])[Cc]hez (?!(?:le |la |les )?(?:M\\.|Mme|Mr|Mlle|Me |Dr|Pr |Docteur|Professeur))(?<value>${NAME})`,
+        'gu',
+      ),
       score: 0.6,
-      type: 'PROFESSION',
       reason: 'context',
+    },
+    labelled: {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:[Ii]nsurer|[Pp]ayer|[Pp]ayor|[Ii]ns|[Ii]nsurance|[Cc]arrier|[Ee]mployer|[Bb]ank|[Ss]chool|[Nn]ursery|[Cc]ompany|[Cc]aisse|CAISSE|[Oo]rganisme|[Aa]ssurance|[Bb]anque|[Tt]ransport(?:eur)?|[Ss]colarisée? à l'|[Mm]utuelle(?: ?\\/ ?n° adhérent)?|[Cc]omplémentaire|[Ee]mployeur|[Ee]ntreprise)(?: ?[:|] ?|, ?| \\()(?<value>${NAME}(?:, Inc\\.?)?)`,
+        'gu',
+      ),
+      score: 0.7,
+      reason: 'label',
+    },
+    head: {
+      regex: new RegExp(
+        `(?<![\\p{L}-])(?:CPAM|CAF|MSA|CARSAT|CCAS|MDPH|URSSAF|SPIP|[Mm]utuelle|MUTUELLE|[Bb]anque|BANQUE|[Cc]rédit|[Cc]aisse|[Aa]mbulances?|[Tt]axis?|VSL|[Tt]ransports?|[Ss]cierie|[Cc]onservatoire|[Tt]ribunal(?: judiciaire| de grande instance)?|[Cc]our d'appel|[Cc]ommissariat|[Bb]rigade|[Gg]endarmerie|[Ss]ervice de prévention[\\p{L} ]{0,40}|SERVICE DE PRÉVENTION[\\p{L} ]{0,40}|[Ff]erme|[Mm]aison|[Cc]entre équestre|[Éé]cole supérieure[\\p{Ll}' ]{0,30}|École supérieure[\\p{Ll}' ]{0,30}) ${NAME}`,
+        'gu',
+      ),
+      score: 0.6,
+    },
+    'english-tail': {
+      onlyWith:
+        /Ranch|Playhouse|Casino|Club|Polytechnic|Metals|Air|Oilsands|Housing|Mutual|Indemnity|Insurance|HMO|PPO|Stores?|[Ss]helter|Industries|Farms|Logistics|Transport|Haulage|Foods|Motors|Bank|Credit Union|Foundry|Mills?|Mine|Works|Yards?|Shipyard|Hotel|Restaurant|Cafe|Arms|Inn|Junior High|Daughters|DISABILITY|LIFE|Nursery|Authority|Council|Brothers|Bros|Ltd/u,
+      regex: new RegExp(
+        `(?<![\\p{L}'-])(?!The |This )(?:${WORD}[ ](?:& )?){1,3}(?:Ranch|Playhouse|Casino|(?:\\p{Lu}\\p{Ll}+ )?Club|Polytechnic|Metals|Air(?:lines|ways)?|Oilsands|Housing|Mutual(?: Indemnity)?|Indemnity|Insurance|HMO|PPO|Stores?|[Ss]helter|Industries|Farms|Logistics|Transport|Haulage|Foods|Motors|Bank|Credit Union|Foundry|Mills?|Mine|Works|Yards?(?:, Inc\\.?)?|Shipyard|Hotel|Restaurant|Cafe|Arms|Inn|Junior High|Daughters|LIFE & DISABILITY|Nursery|Authority|Council|Brothers|Bros)(?![\\p{L}])`,
+        'gu',
+      ),
+      score: 0.6,
+    },
+    'post-bank': { regex: /(?<![\p{L}])(?:La )?[Bb]anque [Pp]ostale(?![\p{L}])/gu, score: 0.7 },
+    authority: {
+      regex: /(?<![\p{L}])[Cc]ommissariat(?: central)? du \d{1,2}(?:er|e|ème)(?! \p{L}+ (?:jour|mois))/gu,
+      score: 0.6,
     },
   },
   accept: ({ value, rule }) => {
-    if (rule === 'profession')
-      return !/^(?:non |sans |aucune?|inconnue?|retraitée?$|retired$|none|unknown|n\/a)/iu.test(value);
-    if (rule === 'school' || rule === 'employer')
-      return !/^(?:Le|La|Il|Elle|He|She|The|This|Home|Night)(?![\p{L}'])/u.test(value);
-    return !/^(?:The|A|In|At|Old|High|Medical|This)[ ](?:School|College|University|Church)$/u.test(value);
+    if (value.replace(/[^\p{L}]/gu, '').length < 3) return false;
+    if (rule === 'english-school')
+      return !/^(?:The|A|In|At|Old|High|Medical|This)[ ](?:School|College|University|Church)$/u.test(value);
+    return !/^(?:Le|La|Il|Elle|Les|He|She|The|This|Home|Night|Ce|Cette|Medical)(?![\p{L}'])(?! \p{Lu})/u.test(value);
   },
 });

@@ -28,7 +28,7 @@ export const phone = definePatternRecognizer({
     },
     french: {
       regex:
-        /(?<![\p{L}\d+]|\d[.,/-])\(?0[1-79]\)?(?:[ .\-/_]{0,3}\d{2}){4}(?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d+]|\d[.,/-])0[1-79]\d{2}[ .-]\d{3}[ .-]\d{3}(?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d+]|\d[.,/-])0[1-79][ .-]\d{2}[ .-]\d{3}[ .-]\d{3}(?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d+]|\d[.,/-])0 ?8(?! ?0 ?[05])(?:[ .\-/]?\d){8}(?![\p{L}\d]|[.,]\d)/gu,
+        /(?<![\p{L}\d+]|\d[.,-])\(?0[1-79]\)?(?:[ .\-/_]{0,3}\d{2}){4}(?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d+]|\d[.,-])0[1-79]\d{2}[ .-]\d{3}[ .-]\d{3}(?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d+]|\d[.,-])0[1-79][ .-]\d{2}[ .-]\d{3}[ .-]\d{3}(?![\p{L}\d]|[.,]\d)|(?<![\p{L}\d+]|\d[.,-])0 ?8(?! ?0 ?[05])(?:[ .\-/]?\d){8}(?![\p{L}\d]|[.,]\d)/gu,
       score: 0.93,
     },
     broken: {
@@ -73,6 +73,7 @@ export const phone = definePatternRecognizer({
     if (isDateLike(value)) return false;
     const digits = countDigits(value);
     if (rule === 'extension' || rule === 'local') return !hasUnitAfter(text, end);
+    if (rule === 'french') return isGrouped(value) && !endsBefore(text, start, /(?:ndc|isbn|cip|lpp)[ :]{1,2}$/iu);
     if (rule === 'misread') return digits >= 6 && /[OoIlSBb]/.test(value);
     if (rule === 'british' || rule === 'broken') return digits >= 10 && digits <= 11;
     if (rule === 'international') return digits >= 8 && digits <= 17;
@@ -84,4 +85,9 @@ export const phone = definePatternRecognizer({
 
 function isDateLike(value: string): boolean {
   return /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/.test(value) || /^(?:19|20)\d{2}-\d{2}-\d{2}/.test(value);
+}
+
+/** Ten digits without a gap, or gaps from the first pair on, or four and twice three. */
+function isGrouped(value: string): boolean {
+  return /^\(?0 ?\d\)?(?:[ .\-/_]|\d{8}$)/.test(value) || /^0\d{3}[ .-]\d{3}[ .-]\d{3}$/.test(value);
 }

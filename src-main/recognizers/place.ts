@@ -4,10 +4,11 @@ import { address } from './address.ts';
 import { city } from './city.ts';
 import { hospital } from './hospital.ts';
 import { organisation } from './organisation.ts';
+import { profession } from './profession.ts';
 import { ward } from './ward.ts';
 import { zip } from './zip.ts';
 
 /** Places and organisations, one row each. */
 export function placeRecognizers(lexicons: Lexicons): readonly Recognizer[] {
-  return [address, zip(lexicons), city(lexicons), hospital, ward, organisation];
+  return [address, zip(lexicons), city(lexicons), hospital, ward, organisation, profession];
 }

@@ -101,7 +101,7 @@ function huntNames(text: string, words: readonly Word[], parts: ReadonlyMap<stri
       parts.get(folded) ?? (folded.length >= 6 && folded.endsWith('s') ? parts.get(folded.slice(0, -1)) : undefined);
     if (part === undefined) continue;
     const small = /^\p{Ll}/u.test(word.text);
-    if (small) smallCounts.set(folded, (smallCounts.get(folded) ?? 0) + 1);
+    if (small && !/[@._-]/.test(text[word.end] ?? '')) smallCounts.set(folded, (smallCounts.get(folded) ?? 0) + 1);
     places.push({ word, part, small });
   }
   const found: Detection[] = [];
@@ -219,9 +219,13 @@ function repeated(start: number, end: number, value: Value): Detection {
   return { start, end, ...value, recognizer: id, reason: { code: 'repeated' } };
 }
 
-// Nothing new is said by repeating a finding where it stands.
+// Nothing new is said by repeating a finding where it stands, unless it says whose name it is.
 function withoutKnown(found: readonly Detection[], sources: readonly Detection[]): Detection[] {
   const known = new Map<number, number>();
-  for (const { start, end } of sources) known.set(start, Math.max(end, known.get(start) ?? 0));
-  return found.filter((detection) => (known.get(detection.start) ?? -1) < detection.end);
+  for (const { start, end, role } of sources) {
+    if (role !== undefined) known.set(start, Math.max(end, known.get(start) ?? 0));
+  }
+  const unowned = new Map<number, number>();
+  for (const { start, end } of sources) unowned.set(start, Math.max(end, unowned.get(start) ?? 0));
+  return found.filter(({ start, end, role }) => ((role === undefined ? unowned : known).get(start) ?? -1) < end);
 }

@@ -38,6 +38,10 @@ export const ward = definePatternRecognizer({
         /(?<![\p{L}\d.,/-])\d{1,2}[ ]?(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?![\p{L}\d]|[ ]\p{Lu}\p{Ll}+)/gu,
       score: 0.6,
     },
+    'before-speciality': {
+      regex: /(?<![\p{L}\d.,/-])(?<value>\d[A-D]) (?=Rehab|Med|Surg|Ortho|Neuro|Cardiac|Oncology|Stroke)/gu,
+      score: 0.6,
+    },
     'after-speciality': {
       regex:
         /(?<![\p{L}])(?:[Uu]nité|[Ss]ervice|[Pp]ôle) (?:de |d')[\p{L}-]{4,25} (?<value>[A-Z]\d{0,2}|\d[A-Z]?)(?![\p{L}\d]|[.,/-]\d)/gu,
@@ -62,13 +66,25 @@ export const ward = definePatternRecognizer({
   accept: ({ value, start, end, text, rule }) => {
     if (hasUnitAfter(text, end) || /[Cc]onv\. secteur[ ]?$/u.test(text.slice(Math.max(0, start - 16), start)))
       return false;
-    if (rule === 'compass' || rule === 'after-speciality' || rule === 'day-unit') return true;
+    if (
+      rule === 'room' &&
+      /(?:sonde|drain|sng|urinaire|foley|redon|kt|cath[ée]ter)[^.;,\n]{0,16}ch\.? ?$/iu.test(
+        text.slice(Math.max(0, start - 40), start),
+      )
+    )
+      return false;
+    if (rule === 'compass' || rule === 'before-speciality' || rule === 'after-speciality' || rule === 'day-unit')
+      return true;
     if (rule === 'named') return true;
     if (rule === 'english-named')
       return !/^(?:Medical|Surgical|General|Acute|The|Maternity|Day|Stroke|Cardiac|Cardiology|Oncology|This|Paediatric|Pediatric|Isolation|Observation|Emergency|Admission|Hospital|Bed|Post|On|From|To|Our|Your|Day Case|Respiratory|Renal|Elderly|Labour|Gynae|Psychiatric|Operating|Right|Left|West|East|North|South)\b/u.test(
         value,
       );
     // "lit A", "Unit B": a lone letter only beside an explicit number word or a colon.
-    return /\d/.test(value) || /[:°#]/.test(text.slice(Math.max(0, start - 3), start));
+    return (
+      /\d/.test(value) ||
+      /(?:[Ll]it|[Bb]ed|[Bb]ay|LIT|BED|BAY) $/u.test(text.slice(Math.max(0, start - 4), start)) ||
+      /[:°#]/.test(text.slice(Math.max(0, start - 3), start))
+    );
   },
 });

@@ -35,7 +35,9 @@ describe('check digits', () => {
     expect(remainder('123456789012345678901234567890', 97)).toBe(Number(123456789012345678901234567890n % 97n));
   });
 
-  it('weights apply position by position', () => expect(weightedSum('943476591', [10, 9, 8, 7, 6, 5, 4, 3, 2])).toBe(299));
+  it('weights apply position by position', () =>
+    expect(weightedSum('943476591', [10, 9, 8, 7, 6, 5, 4, 3, 2])).toBe(299));
 
-  it('letters read for digits are put right', () => expect(repairDigits('1 B4 l2 75 48O 089 76')).toBe('1 84 12 75 480 089 76'));
+  it('letters read for digits are put right', () =>
+    expect(repairDigits('1 B4 l2 75 48O 089 76')).toBe('1 84 12 75 480 089 76'));
 });

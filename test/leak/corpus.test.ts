@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attackPixels, attackValues, readPages } from '../support/attack.ts';
 import { hasTool, missingToolsLine } from '../support/attack-tools.ts';
+import { allowedBlocks, comparePages } from '../support/compare-pages.ts';
 import { oddPdfs } from '../support/corpus/index.ts';
 import { canary, patient, patientLines, patientValues, plainLines, secret } from '../support/corpus/odd-pdf.ts';
+import { simplePdf, textLines } from '../support/pdf-builder.ts';
 
 const missing = missingToolsLine();
 if (missing !== undefined) console.warn(missing);
@@ -17,12 +19,23 @@ describe('the attack', () => {
     expect(await attackPixels(bytes ?? new Uint8Array())).toEqual([]);
   });
 
+  it.skipIf(!hasTool('pdftoppm'))(
+    'sees a word that is missing from a page, and none missing from the same page',
+    async () => {
+      const page = (line: string) => simplePdf({ pages: [{ content: textLines(['Avant.', line, 'Fin.']) }] });
+      const [whole] = await comparePages(page('Un mot ici'), page('Un mot ici'));
+      const [less] = await comparePages(page('Un mot ici'), page('Un     ici'));
+      expect(whole?.unexplained).toBe(0);
+      expect(less?.unexplained).toBeGreaterThan(allowedBlocks);
+    },
+  );
+
   it('knows every odd PDF by a name of its own', () => {
     expect(new Set(oddPdfs.map((odd) => odd.id)).size).toBe(oddPdfs.length);
   });
 });
 
-describe.skipIf(missing !== undefined)('an odd PDF', () => {
+describe.skipIf(missing !== undefined)('an odd PDF', { concurrent: true, timeout: 120_000 }, () => {
   it.each(oddPdfs.filter((odd) => odd.needs === undefined || hasTool(odd.needs)))(
     'gives its hidden value away: $id',
     async (odd) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('hostile files', () => {
+describe('hostile files', { timeout: 60_000 }, () => {
   it('end in exit code 1, with sound files around them redacted', () => {
     expect(run.exitCode).toBe(1);
     expect(['a-sound-one.pdf', 'z-sound-one.pdf'].map((name) => run.rows.get(name)?.status)).toEqual([

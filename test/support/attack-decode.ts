@@ -5,6 +5,8 @@ import { fold } from '../../src-main/domain/text.ts';
 export interface DecodedStream {
   readonly dict: string;
   readonly bytes: Buffer;
+  /** Samples of a picture or a font program: only searched as it stands. */
+  readonly isBinary: boolean;
 }
 
 /** Everything between `stream` and `endstream`, referenced or not, with the filters undone that we know. */
@@ -17,9 +19,36 @@ export function streamsOf(file: Uint8Array): DecodedStream[] {
     const end = text.indexOf('endstream', start);
     const dict = text.slice(Math.max(text.lastIndexOf(' obj', match.index), match.index - 4000, 0), match.index);
     const body = Buffer.from(text.slice(start, end < 0 ? undefined : end), 'latin1');
-    streams.push({ dict, bytes: undoFilters(body, filtersOf(dict)) });
+    const isBinary = /\/Subtype\s*\/Image|\/Length1\b/.test(dict.slice(dict.lastIndexOf(' obj')));
+    streams.push({ dict, bytes: undoFilters(body, filtersOf(dict)), isBinary });
   }
   return streams;
+}
+
+/** The file with the bodies of its streams cut out. */
+export function skeletonOf(file: Uint8Array): Buffer {
+  const text = Buffer.from(file).toString('latin1');
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf('stream'); start >= 0; start = text.indexOf('stream', at)) {
+    const end = text.indexOf('endstream', start + 6);
+    if (end < 0) break;
+    parts.push(text.slice(at, start + 6));
+    at = end + 9;
+  }
+  return Buffer.from(parts.concat(text.slice(at)).join('\n'), 'latin1');
+}
+
+/** A value as bytes, in the encodings and cases somebody would store it in. */
+export function encodingsOf(value: string): Buffer[] {
+  const plain = value.normalize('NFD').replace(/\p{M}/gu, '');
+  const cases = [value, value.toUpperCase(), value.toLowerCase(), plain, plain.toUpperCase(), plain.replace(/\W/g, '')];
+  return cases.flatMap((text) => [
+    Buffer.from(text, 'latin1'),
+    Buffer.from(text, 'utf8'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'utf16le').swap16(),
+  ]);
 }
 
 /** A text as it may be spelled: as it stands, unescaped, its strings joined, hex and base64 undone; folded and compact. */

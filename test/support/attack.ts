@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { compact, spellingsOf, streamsOf } from './attack-decode.ts';
+import { compact, encodingsOf, skeletonOf, spellingsOf, streamsOf } from './attack-decode.ts';
 import { filesNamed, hasTool, runTool, withFile } from './attack-tools.ts';
 import { markerColour } from './corpus/bitmap-text.ts';
 
@@ -15,13 +15,13 @@ export interface Finding {
   readonly value: string;
 }
 
-/** Our own look at the bytes: raw, every decoded stream, files inside files. */
+/** Our own look at the bytes: raw, between streams, every decoded stream, files inside files. */
 export function attackBytes(file: Uint8Array, needles: Needles, prefix = 'bytes'): Finding[] {
   const raw = Buffer.from(file);
-  const findings = search(raw, needles, prefix);
+  const findings = [...searchBytes(raw, needles, prefix), ...search(skeletonOf(raw), needles, prefix)];
   for (const [index, stream] of streamsOf(raw).entries()) {
     const channel = `${prefix}: stream ${index}`;
-    findings.push(...search(stream.bytes, needles, channel));
+    findings.push(...(stream.isBinary ? searchBytes : search)(stream.bytes, needles, channel));
     if (stream.bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
       findings.push(...attackBytes(stream.bytes, needles, `${channel} as file`));
     }
@@ -109,9 +109,17 @@ async function extracted(path: string, folder: string, needles: Needles): Promis
   }
   if (hasTool('pdfimages')) {
     await runTool('pdfimages', ['-all', path, join(folder, 'image')]);
-    for (const bytes of await filesNamed(folder, 'image')) findings.push(...search(bytes, needles, 'pdfimages'));
+    for (const bytes of await filesNamed(folder, 'image')) findings.push(...searchBytes(bytes, needles, 'pdfimages'));
   }
   return findings;
+}
+
+/** As it stands: for what is large and no text. */
+function searchBytes(bytes: Buffer, needles: Needles, channel: string): Finding[] {
+  const found = Object.entries(needles).filter(([, value]) => {
+    return encodingsOf(value).some((encoded) => bytes.includes(encoded));
+  });
+  return found.map(([value]) => ({ channel: `${channel} (bytes)`, value }));
 }
 
 function search(bytes: Buffer, needles: Needles, channel: string): Finding[] {

@@ -9,7 +9,18 @@ const WORDS: Readonly<Record<string, readonly LexiconFlag[]>> = {
   hodgkin: ['eponym'],
   aspirin: ['medical'],
 };
-const COMMUNES = ['brest', 'vannes', 'paris', 'sens', 'tours', 'saint malo', 'saint denis', 'lyon', 'quimper', 'le mans'];
+const COMMUNES = [
+  'brest',
+  'vannes',
+  'paris',
+  'sens',
+  'tours',
+  'saint malo',
+  'saint denis',
+  'lyon',
+  'quimper',
+  'le mans',
+];
 const POSTCODES = ['29200', '75012', '89100', '97400', '35400', '72000'];
 
 /** A handful of invented lists, so that a test says all it depends on. */

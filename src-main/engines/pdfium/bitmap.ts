@@ -10,6 +10,8 @@ const FORMAT_BGRX = 3;
 const FORMAT_BGRA = 4;
 const DRAW_ANNOTATIONS = 1;
 const RGB_ORDER = 0x10;
+/** The alpha byte of a pixel as a little-endian word. */
+const OPAQUE = 0xff000000 | 0;
 
 /** Draws a page on white. */
 export function renderPage({ calls, heap, page, index }: PageContext, dpi: number): Bitmap {
@@ -23,7 +25,8 @@ export function renderPage({ calls, heap, page, index }: PageContext, dpi: numbe
     calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, DRAW_ANNOTATIONS | RGB_ORDER);
     calls.FPDFBitmap_Destroy(bitmap);
     const copy = heap.u8.slice(pixels, pixels + size);
-    for (let alpha = 3; alpha < size; alpha += 4) copy[alpha] = 255;
+    const words = new Int32Array(copy.buffer);
+    for (let at = 0; at < words.length; at++) words[at]! |= OPAQUE;
     return { width, height, pixels: copy };
   });
 }

@@ -95,16 +95,32 @@ const callNames = [
 export type PdfiumCalls = Readonly<Record<(typeof callNames)[number], Call>> & {
   readonly malloc: Call;
   readonly free: Call;
-  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly memory: { readonly buffer: ArrayBuffer; grow: (pages: number) => number };
 };
 
 /** Starts PDFium from its WebAssembly file, which is read from the package unless it is given. */
 export async function loadPdfiumCalls(wasmBinary?: Uint8Array): Promise<PdfiumCalls> {
   const wasm = wasmBinary ?? (await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')));
-  const wrapped = await init({ wasmBinary: wasm.slice().buffer });
-  wrapped.PDFiumExt_Init();
+  const silent = () => {};
+  const wrapped = await init({ wasmBinary: wasm.slice().buffer, print: silent, printErr: silent });
   const untrustedExports: unknown = wrapped.pdfium.wasmExports;
-  return checkCalls(untrustedExports as Readonly<Record<string, unknown>>);
+  const calls = checkCalls(untrustedExports as Readonly<Record<string, unknown>>);
+  capMemory(calls.memory);
+  wrapped.PDFiumExt_Init();
+  return calls;
+}
+
+/** The build could take 2 GiB; a document that wants more than this is hostile. */
+const MAX_BYTES = 1024 * 1024 * 1024;
+const BYTES_A_PAGE = 65_536;
+
+/** The engine asks for memory page by page; a refusal reads as "none left". */
+function capMemory(memory: PdfiumCalls['memory']): void {
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * BYTES_A_PAGE > MAX_BYTES) throw new RangeError('over the cap');
+    return grow(pages);
+  };
 }
 
 function checkCalls(untrustedExports: Readonly<Record<string, unknown>>): PdfiumCalls {

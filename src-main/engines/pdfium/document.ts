@@ -1,6 +1,7 @@
 import type { PdfEditingDocument } from '../../domain/engine.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { PdfiumCalls } from './calls.ts';
+import { guard } from './guard.ts';
 import { checkAddress, type Heap } from './heap.ts';
 import { openPage } from './page.ts';
 
@@ -28,16 +29,16 @@ export function openDocument(calls: PdfiumCalls, heap: Heap, bytes: Uint8Array, 
     close();
     throw new AppError('pdf-no-pages');
   }
-  return {
+  return guard({
     pageCount,
-    page(index) {
+    page(index: number) {
       const page = calls.FPDF_LoadPage(document, index) >>> 0;
       if (page === 0) throw new AppError('pdf-damaged', { page: index });
-      return openPage({ calls, heap, document, page, index });
+      return guard(openPage({ calls, heap, document, page, index }));
     },
     save: () => saveDocument(calls, heap, document),
     close,
-  };
+  });
 }
 
 function loadDocument(calls: PdfiumCalls, heap: Heap, address: number, length: number, password: string): number {

@@ -16,9 +16,9 @@ export interface Heap {
 
 export function createHeap(calls: PdfiumCalls): Heap {
   let views = viewsOf(calls.memory.buffer);
-  // The buffer is another one after the memory has grown.
+  // After the memory has grown the old buffer is detached: its views are empty.
   const current = () => {
-    if (views.u8.buffer !== calls.memory.buffer) views = viewsOf(calls.memory.buffer);
+    if (views.u8.length === 0) views = viewsOf(calls.memory.buffer);
     return views;
   };
   const take = (size: number) => checkAddress(calls.malloc(size));

@@ -7,7 +7,7 @@ import { type ReadPage, readPdfPage } from './read-page.ts';
 import { scanRisks } from './sanitise/index.ts';
 import { writeRedacted } from './writer.ts';
 
-export type InspectHiddenChannels = (bytes: Uint8Array) => Promise<readonly HiddenChannel[]>;
+export type InspectHiddenChannels = (bytes: Uint8Array, password?: string) => Promise<readonly HiddenChannel[]>;
 
 /** PDF: read, drawn, changed and written through one engine. */
 export function createPdfFormat(engine: PdfEditingEngine, inspect: InspectHiddenChannels): DocumentFormat {
@@ -17,7 +17,7 @@ export function createPdfFormat(engine: PdfEditingEngine, inspect: InspectHidden
     async open(bytes, options) {
       // The engine tells first whether the file can be opened at all; the original is inspected only then.
       const copy = await normalise(engine, bytes, options);
-      const channels = await inspect(bytes);
+      const channels = await inspect(bytes, options.password);
       return openNormalised({ engine, bytes: copy.bytes, channels: addChannel(channels, copy.hiddenText) });
     },
     async reopen(normalised) {

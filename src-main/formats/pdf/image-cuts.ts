@@ -1,6 +1,7 @@
-import type { PdfEditingPage, PdfImage, PdfPaint } from '../../domain/engine.ts';
+import type { PdfEditingPage, PdfPaint } from '../../domain/engine.ts';
 import type { Bitmap } from '../../domain/format.ts';
 import { intersects, isEmpty, type Rect } from '../../domain/geometry.ts';
+import { blankPixels } from './blank-pixels.ts';
 
 /** Images drawn further than this beyond what is shown of them, in points, are cut. */
 const OVERHANG = 0.5;
@@ -36,7 +37,8 @@ export function cutImages(page: PdfEditingPage, boxes: readonly Rect[], harmless
       if (isCut) undecodable++;
       return;
     }
-    const isBlanked = !isPlain(bitmap) && blank(bitmap, image, { shown: paint.shown, covers, overwritten });
+    const isBlanked =
+      !isPlain(bitmap) && blankPixels(bitmap, image, { shown: paint.shown, covers, boxes: overwritten });
     if (isBlanked || overwritten.length > 0) settled.set(place, bitmap);
     else harmless.add(image.digest);
   });
@@ -85,55 +87,4 @@ function isOpaqueImage(page: PdfEditingPage, paint: PdfPaint): boolean {
   if (pixels === undefined) return false;
   for (let alpha = 3; alpha < pixels.length; alpha += 4) if (pixels[alpha] !== 255) return false;
   return true;
-}
-
-interface Cut {
-  readonly shown: Rect;
-  readonly covers: readonly Rect[];
-  readonly overwritten: readonly Rect[];
-}
-
-/** Overwrites what is not to be seen: white where it was hidden, black under boxes. False where nothing was there. */
-function blank({ width, height, pixels }: Bitmap, { matrix }: PdfImage, { shown, covers, overwritten }: Cut): boolean {
-  const [a, b, c, d, e, f] = matrix;
-  // One pixel on the page: hidden parts are kept back by it, so that edges stay as they are; boxes reach over it.
-  const edge = Math.max(Math.hypot(a, b) / width, Math.hypot(c, d) / height);
-  const window = grow(shown, edge);
-  const hidden = covers.map((cover) => grow(cover, -edge));
-  const boxes = overwritten.map((box) => grow(box, edge));
-  let first = -1;
-  let isUniform = true;
-  const marks = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const v = 1 - (row + 0.5) / height;
-    for (let column = 0; column < width; column++) {
-      const u = (column + 0.5) / width;
-      const x = a * u + c * v + e;
-      const y = b * u + d * v + f;
-      const at = (row * width + column) * 4;
-      const isBoxed = boxes.some((box) => contains(box, x, y));
-      const isHidden = pixels[at + 3] === 0 || !contains(window, x, y) || hidden.some((rect) => contains(rect, x, y));
-      if (!isBoxed && !isHidden) continue;
-      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-      if (first === -1) first = colour;
-      else if (first !== colour) isUniform = false;
-      marks[at / 4] = isBoxed ? BOXED : HIDDEN;
-    }
-  }
-  if (first === -1 || (isUniform && boxes.length === 0)) return false;
-  marks.forEach((mark, at) => {
-    if (mark !== 0) pixels.fill(mark === HIDDEN ? 255 : 0, at * 4, at * 4 + 3);
-  });
-  return true;
-}
-
-const HIDDEN = 1;
-const BOXED = 2;
-
-function grow({ left, bottom, right, top }: Rect, by: number): Rect {
-  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
-}
-
-function contains(rect: Rect, x: number, y: number): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.bottom && y <= rect.top;
 }

@@ -1,4 +1,5 @@
 import type { PdfCharacter } from '../../domain/engine.ts';
+import { type OrderedPart, sortIfScrambled } from './reading-order.ts';
 
 /** A page's text, and which characters of the page stand behind each of its code units. */
 export interface PageText {
@@ -18,23 +19,58 @@ export function assembleText(characters: readonly PdfCharacter[]): PageText {
   const twins = findTwins(characters);
   const shadows = new Set([...twins.values()].flat());
   const text = new TextBuilder();
+  const sorted = sortIfScrambled(characters);
+  if (sorted === undefined) {
+    addAsDrawn(text, characters, shadows);
+  } else {
+    addSorted(text, characters, sorted, shadows);
+    // Turned characters are not sorted: they follow in the order they are drawn in.
+    const placed = new Set<OrderedPart>([...sorted, ...shadows]);
+    let isAfterPlaced = true;
+    characters.forEach((character, index) => {
+      if (character.isGenerated && isAfterPlaced) placed.add(index);
+      else isAfterPlaced = placed.has(index);
+    });
+    addAsDrawn(text, characters, placed);
+  }
+  return { ...text.finish(), twins };
+}
+
+function addAsDrawn(text: TextBuilder, characters: readonly PdfCharacter[], left: ReadonlySet<OrderedPart>): void {
   let previous: PdfCharacter | undefined;
   characters.forEach((character, index) => {
-    if (shadows.has(index)) return;
-    const at = character.isGenerated ? -1 : index;
-    if (character.isLineHyphen && !character.hasUnicodeError) {
-      text.add('-', at);
-      text.breakLine();
-    } else if (character.codePoint === 0x0a || character.codePoint === 0x0d) {
-      text.breakLine();
-    } else {
-      const drawn = writtenAs(character);
-      if (drawn.trim() !== '' && previous !== undefined && isColumnGap(previous, character)) text.widenGap();
-      text.add(drawn, at);
-      if (drawn.trim() !== '') previous = character;
-    }
+    if (left.has(index)) return;
+    const drawn = writtenAs(character);
+    if (drawn.trim() !== '' && previous !== undefined && isColumnGap(previous, character)) text.widenGap();
+    addCharacter(text, character, index);
+    if (drawn.trim() !== '') previous = character;
   });
-  return { ...text.finish(), twins };
+}
+
+function addSorted(
+  text: TextBuilder,
+  characters: readonly PdfCharacter[],
+  parts: readonly OrderedPart[],
+  shadows: ReadonlySet<number>,
+): void {
+  for (const part of parts) {
+    if (part === 'line') text.breakLine();
+    else if (part === 'column') text.widenGap();
+    else if (part === 'space') text.add(' ', -1);
+    else if (!shadows.has(part)) addCharacter(text, characters[part]!, part);
+  }
+}
+
+function addCharacter(text: TextBuilder, character: PdfCharacter, index: number): void {
+  const at = character.isGenerated ? -1 : index;
+  if (character.isLineHyphen && !character.hasUnicodeError) {
+    text.add('-', at);
+    text.breakLine();
+  } else if (character.codePoint === 0x0a || character.codePoint === 0x0d) {
+    text.breakLine();
+  } else {
+    text.add(writtenAs(character), at);
+  }
 }
 
 /** The characters behind a range of the text, twins included, without those the engine made up. */
@@ -72,6 +108,7 @@ class TextBuilder {
   }
 
   finish(): { readonly text: string; readonly characterAt: Int32Array } {
+    while (this.#last() === '\n') this.#drop();
     const text = this.#parts.join('');
     return { text: replaceLoneSurrogates(text), characterAt: Int32Array.from(this.#units) };
   }
@@ -113,49 +150,54 @@ function isColumnGap(left: PdfCharacter, right: PdfCharacter): boolean {
 
 /** A twin is the same letter drawn again at most this far away, and by much less than its size. */
 const TWIN_DISTANCE = 1;
+/** Cells of the grid that finds near letters, in points. */
+const CELL = 8;
 
 function findTwins(characters: readonly PdfCharacter[]): Map<number, number[]> {
   const twins = new Map<number, number[]>();
-  const cells = new Map<string, number[]>();
+  const cells = new Map<number, number[]>();
   characters.forEach((character, index) => {
     if (character.isGenerated || character.codePoint <= 0x20) return;
-    const column = Math.floor(character.originX / TWIN_DISTANCE);
-    const row = Math.floor(character.originY / TWIN_DISTANCE);
-    const first = findFirst(characters, cells, character, column, row);
-    if (first === undefined) {
-      const key = `${column} ${row}`;
-      const cell = cells.get(key);
-      if (cell === undefined) cells.set(key, [index]);
-      else cell.push(index);
-    } else {
+    const first = findFirst(characters, cells, character);
+    if (first !== undefined) {
       twins.set(first, [...(twins.get(first) ?? []), index]);
+      return;
     }
+    const key = cellOf(character.originX, character.originY);
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [index]);
+    else cell.push(index);
   });
   return twins;
 }
 
 function findFirst(
   characters: readonly PdfCharacter[],
-  cells: ReadonlyMap<string, readonly number[]>,
+  cells: ReadonlyMap<number, readonly number[]>,
   character: PdfCharacter,
-  column: number,
-  row: number,
 ): number | undefined {
-  for (let x = column - 1; x <= column + 1; x++) {
-    for (let y = row - 1; y <= row + 1; y++) {
-      for (const index of cells.get(`${x} ${y}`) ?? []) {
-        if (isTwin(characters[index]!, character)) return index;
-      }
-    }
+  const { originX, originY } = character;
+  const corners = new Set<number>();
+  for (const x of [originX - TWIN_DISTANCE, originX + TWIN_DISTANCE]) {
+    for (const y of [originY - TWIN_DISTANCE, originY + TWIN_DISTANCE]) corners.add(cellOf(x, y));
+  }
+  for (const corner of corners) {
+    const found = cells.get(corner)?.find((index) => isTwin(characters[index]!, character));
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
+function cellOf(x: number, y: number): number {
+  return (Math.floor(x / CELL) & 0xffff) * 0x10000 + (Math.floor(y / CELL) & 0xffff);
+}
+
 function isTwin(first: PdfCharacter, second: PdfCharacter): boolean {
+  if (first.codePoint !== second.codePoint) return false;
   // Letters of one object at one place are what one glyph stands for ("ffi").
   const isOneGlyph = first.object === second.object && first.originX === second.originX;
   if (isOneGlyph && first.originY === second.originY) return false;
   const distance = Math.hypot(first.originX - second.originX, first.originY - second.originY);
   const size = Math.min(first.fontSize, second.fontSize);
-  return first.codePoint === second.codePoint && distance <= Math.min(TWIN_DISTANCE, size * 0.18);
+  return distance <= Math.min(TWIN_DISTANCE, size * 0.18);
 }

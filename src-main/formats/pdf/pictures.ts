@@ -1,6 +1,7 @@
-import type { PdfEditingPage } from '../../domain/engine.ts';
+import type { PdfEditingPage, PdfPaint } from '../../domain/engine.ts';
 import type { UnreadZone } from '../../domain/format.ts';
-import { type Rect, unite } from '../../domain/geometry.ts';
+import { intersects, type Rect, unite } from '../../domain/geometry.ts';
+import { inkRegions } from './ink-regions.ts';
 
 /** Smaller pictures, in points, are rules and bullets. */
 const MIN_SIDE = 4;
@@ -20,8 +21,15 @@ interface Picture {
 /** Every picture of a page that could show something, slices of one picture put together. */
 export function findPictures(page: PdfEditingPage): UnreadZone[] {
   const pictures: Picture[] = [];
-  for (const { image, shown, index } of page.paints()) {
+  const grounds: UnreadZone[] = [];
+  for (const paint of page.paints()) {
+    const { image, shown, index } = paint;
     if (image === undefined || isNothing(shown)) continue;
+    const regions = isGround(paint, page) ? regionsOf(page, paint) : undefined;
+    if (regions !== undefined) {
+      grounds.push(...regions);
+      continue;
+    }
     const slice: Picture = {
       rect: shown,
       digests: [image.digest],
@@ -34,9 +42,31 @@ export function findPictures(page: PdfEditingPage): UnreadZone[] {
     if (last !== undefined && isNextSlice(last, slice)) pictures[pictures.length - 1] = join(last, slice);
     else pictures.push(slice);
   }
-  return pictures
+  const read = pictures
     .filter(({ rect, width, height, isShaped }) => isLarge(rect) && (isShaped || Math.min(width, height) >= MIN_PIXELS))
-    .map(({ rect, digests }) => ({ kind: 'picture', rect, sameAs: `picture:${digests.slice(0, 64).join('+')}` }));
+    .map(({ rect, digests }) => ({ kind, rect, sameAs: `picture:${digests.slice(0, 64).join('+')}` }));
+  return [...grounds, ...read];
+}
+
+const kind = 'picture' as const;
+/** An image that takes this part of a page, and that is written over, is its ground: a letterhead, a form. */
+const GROUND_SHARE = 0.25;
+const MIN_TEXTS = 5;
+
+function isGround({ shown, index }: PdfPaint, page: PdfEditingPage): boolean {
+  const area = (rect: Rect) => (rect.right - rect.left) * (rect.top - rect.bottom);
+  if (area(shown) < GROUND_SHARE * area(page.visible)) return false;
+  const over = page.paints().filter((paint) => paint.kind === 'text' && paint.index > index);
+  return over.filter(({ rect }) => intersects(rect, shown)).length >= MIN_TEXTS;
+}
+
+/** Only where a ground is inked it is a doubt: what is written over the rest can stay. */
+function regionsOf(page: PdfEditingPage, { image, shown, index }: PdfPaint): UnreadZone[] | undefined {
+  const bitmap = image === undefined ? undefined : page.image(index);
+  const regions = bitmap === undefined || image === undefined ? undefined : inkRegions(bitmap, image);
+  return regions
+    ?.filter((region) => intersects(region, shown))
+    .map((rect, place) => ({ kind, rect, sameAs: `picture:${image?.digest}:${place}` }));
 }
 
 function isNothing(rect: Rect): boolean {

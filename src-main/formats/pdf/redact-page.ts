@@ -12,8 +12,11 @@ const CHECK_DPI = 60;
 const MAX_CHANGED_PIXELS = 40;
 /** A glyph that is still at its old place, in points, was not removed. */
 const SAME_PLACE = 0.25;
-/** An image that covers more of a page makes it an image page: rewriting it would blow the file up. */
+/** An image that covers more of a page, and is little written over or large, makes it an image page: rewriting it would
+ * blow the file up. */
 const IMAGE_PAGE_SHARE = 0.6;
+const MANY_CHARACTERS = 200;
+const MANY_PIXELS = 4_000_000;
 
 export interface PageOutcome {
   readonly boxes: readonly Rect[];
@@ -69,7 +72,11 @@ function reasonBefore(
 function isImagePage(page: PdfEditingPage): boolean {
   const area = (rect: Rect) => (rect.right - rect.left) * (rect.top - rect.bottom);
   const limit = IMAGE_PAGE_SHARE * area(page.visible);
-  return page.paints().some(({ kind, shown }) => kind === 'image' && area(shown) > limit);
+  const isWritten = page.countCharacters() >= MANY_CHARACTERS;
+  return page.paints().some(({ image, shown }) => {
+    if (image === undefined || area(shown) <= limit) return false;
+    return !isWritten || image.width * image.height > MANY_PIXELS;
+  });
 }
 
 function cutOnly(page: PdfEditingPage, harmless: HarmlessImages): PageOutcome {

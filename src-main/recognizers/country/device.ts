@@ -16,7 +16,7 @@ export const device = definePatternRecognizer({
     },
     lot: {
       regex: labelled(
-        '(?:n[°ºo] ?(?:de )?)?lot(?: (?:n[°ºo]|no\\.?|number))?(?: ?#)?|batch(?: (?:no\\.?|number))?',
+        '(?:n[°ºo] ?(?:de )?)?lot(?: (?:du |de )?vaccin)?(?: (?:n[°ºo]|no\\.?|number))?(?: ?#)?|batch(?: (?:no\\.?|number))?',
         CODE,
       ),
       score: 0.55,

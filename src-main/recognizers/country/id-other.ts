@@ -2,10 +2,13 @@ import { passesGs1 } from '../../domain/checksum.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { endsBefore, hasUnitAfter } from '../labelled.ts';
 
-const RUN = /(?<![\p{L}\d]|\d[.,/-]|[.,]\d{1,3} )[A-Z]{0,3}\d{6,24}(?![\p{L}\d]|[,/]\d|\.\d(?!\d{2}(?!\d)))/gu;
+const RUN =
+  /(?<![\p{L}\d]|\d[.,/-]|[.,]\d{1,3} )(?!NCT|PMC)[A-Z]{0,3}\d{6,24}(?![\p{L}\d]|[,/]\d|\.\d(?!\d{2}(?!\d)))/gu;
 const SPACED = /(?<![\p{L}\d]|\d[.,/ -])\d{2,5}(?:[ ]\d{2,5}){2,6}(?![\p{L}\d]|[.,/-]\d| ?\d)/gu;
 const CODE_WORD =
   /(?:cip|ucd|ean|gtin|lpp|snomed(?: ?ct)?|sct|loinc|orpha|omim|isbn|issn|pmid|doi|nct|eudract|ndc|cas|atc|ccam|ngap|cim(?:-?10)?|icd(?:-?10)?|dsm|ghm|ghs|rcp|ref|umls|mesh|rxnorm|hcpcs|cpt|\(01\)|nap|inn|chembl|pubmed)[ :#°n.-]{0,6}$/iu;
+const LAW =
+  /(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|regulation|d[ée]lib[ée]ration|circulaire|norme|iso|rgpd|gdpr|article|mr)[ -]{1,2}(?:\([^)]{2,6}\) )?(?:n[°o] ?)?$/iu;
 const IDENTITY =
   /(?:patient|nom|name|n[ée]e? |naissance|birth|dob|ipp|nda|nir|mrn|ins\b|dossier|identi|s[ée]jour|s[ée]cu|adress|address|num[ée]ro|n°|ssn|nhs|hospital no|assur|t[ée]l)/iu;
 
@@ -29,7 +32,7 @@ export const idOther: Recognizer = {
         const value = match.groups?.value ?? match[0];
         const start = match.index + match[0].length - value.length;
         const end = start + value.length;
-        if (hasUnitAfter(text, end) || endsBefore(text, start, CODE_WORD)) continue;
+        if (hasUnitAfter(text, end) || endsBefore(text, start, CODE_WORD) || endsBefore(text, start, LAW)) continue;
         const score = scoreOf(value, text, start);
         if (score === 0) continue;
         detections.push({ start, end, type: 'ID_OTHER', score, recognizer: 'id-other', reason: { code: 'shape' } });

@@ -26,7 +26,7 @@ export const usMrn = definePatternRecognizer({
     const label = text.slice(Math.max(0, start - 40), start).toLowerCase();
     return (
       /(?:mrn?|m\.r\.n|empi|euid)[^\p{L}]{0,12}$/u.test(label) ||
-      /(?:\bid|no\.?|num(?:ber)?\.?|nbr\.?|#|[:=]|subject|sujet)[^\p{L}\d]{0,12}$/u.test(label)
+      /(?:\bid|no\.?|num(?:ber)?\.?|nbr\.?|#|[:=]|subject|sujet)[^\p{L}\d]{0,12}(?:is |est )?$/u.test(label)
     );
   },
 });

@@ -24,6 +24,7 @@ export const diagnosisCodes: Recognizer = {
     for (const match of text.matchAll(DECIMAL)) {
       if (!isTemperature(match[0], text, match.index)) add(match.index, match.index + match[0].length, 0.8);
     }
+    for (const match of text.matchAll(IN_BRACKETS)) add(match.index, match.index + match[0].length, 0.7);
     for (const { label, code } of LABELLED) {
       for (const match of text.matchAll(label)) {
         for (const [start, end] of codesAfter(text, match.index + match[0].length, code)) {
@@ -37,6 +38,9 @@ export const diagnosisCodes: Recognizer = {
 
 const DECIMAL =
   /(?<![\p{L}\p{N}.,+-])[A-Z]\d[0-9AB]\.(?:\d{1,2}[0-9A-Z]{0,2}|[0-9X]{1,3}[ADS])[†*]?(?![\p{L}\p{N}]|[.,]\d)/gu;
+
+// "pyélonéphrite (N10)": chapters whose codes are no vertebra, vitamin, day, month or hour.
+const IN_BRACKETS = /(?<=\p{L}{4} \()[EFGIKNOQZ]\d{2}(?=\))/gu;
 
 const ICD = String.raw`[A-Z]\d[0-9AB]\.?[\dA-Z+-]{0,5}[†*]?`;
 

@@ -1,9 +1,10 @@
 import type { Language } from '../../domain/language.ts';
 import type { Detection, ReasonCode, Recognizer, RecognizerInput } from '../../domain/recognizer.ts';
-import { type ExtensionContext, type Extent, extend } from './extension.ts';
+import { type ExtensionContext, extend } from './extension.ts';
 import { grammars } from './grammar.ts';
+import { languagesIn } from './languages.ts';
 import { roleOf } from './relatives.ts';
-import { type SectionKind, sectionAt, sectionsOf } from './sections.ts';
+import { type Section, type SectionKind, sectionAt, sectionsOf } from './sections.ts';
 import { phraseKinds as kinds, vocabularyOf } from './vocabulary.ts';
 import { streamWords } from './word-stream.ts';
 
@@ -16,21 +17,59 @@ export const conditions: Recognizer = {
   id: 'conditions',
   types: ['DIAGNOSIS'],
   recognize(input) {
-    const context = contextOf(input, input.language);
     const sections = sectionsOf(input.text);
-    const found: Found[] = [];
-    for (let at = 0; at < context.words.length; ) {
-      const core = coreAt(context, at, (offset) => sectionAt(sections, offset));
-      if (core?.score !== undefined) {
-        const extent = extend(context, at, at + core.length);
-        if (!core.needsSpecifying || extent.isSpecified) found.push({ ...core, ...extent, score: core.score });
-      }
-      at += core?.length ?? 1;
-    }
-    const united = unite(context, found);
-    return united.map((condition) => toDetection(input, context, condition, sections));
+    const [main, ...others] = languagesIn(input).map((language) => findConditions(input, language, sections));
+    // What the document's own language knows to be no condition is none in the other.
+    const foreign = others.flatMap(({ detections }) => outside(main!.refused, detections));
+    return withoutOverlaps([...main!.detections, ...foreign]);
   },
 };
+
+interface Finding {
+  readonly detections: readonly Detection[];
+  /** Stretches of text that the lists say are no condition. */
+  readonly refused: readonly { readonly start: number; readonly end: number }[];
+}
+
+function findConditions(input: RecognizerInput, language: Language, sections: readonly Section[]): Finding {
+  const context = contextOf(input, language);
+  const { words } = context;
+  const found: Found[] = [];
+  const refused: { start: number; end: number }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const core = coreAt(context, at, (offset) => sectionAt(sections, offset));
+    if (core?.score !== undefined) {
+      const extent = extend(context, at, at + core.length);
+      const counts = !core.needsSpecifying || extent.isSpecified;
+      if (counts) found.push({ start: extent.start, end: extent.end, score: core.score, reason: core.reason });
+    } else if (core !== undefined) {
+      refused.push({ start: words.start(at), end: words.end(at + core.length - 1) });
+    }
+    at += core?.length ?? 1;
+  }
+  const united = unite(context, found);
+  return { detections: united.map((condition) => toDetection(input.text, context, condition, sections)), refused };
+}
+
+/** The detections that touch none of the ranges; both are in order. */
+function outside(ranges: Finding['refused'], detections: readonly Detection[]): readonly Detection[] {
+  let next = 0;
+  return detections.filter(({ start, end }) => {
+    while (next < ranges.length && ranges[next]!.end <= start) next++;
+    return next >= ranges.length || ranges[next]!.start >= end;
+  });
+}
+
+/** Of two findings that overlap, one in each language, the first and longer stays. */
+function withoutOverlaps(found: readonly Detection[]): readonly Detection[] {
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let reached = -1;
+  return sorted.filter((detection) => {
+    if (detection.start < reached) return false;
+    reached = detection.end;
+    return true;
+  });
+}
 
 interface Core {
   readonly length: number;
@@ -40,7 +79,10 @@ interface Core {
   readonly needsSpecifying: boolean;
 }
 
-interface Found extends Extent {
+/** `[start, end)` in words. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
   readonly score: number;
   readonly reason: ReasonCode;
 }
@@ -95,7 +137,9 @@ function isIntroduced({ words, grammar }: ExtensionContext, at: number): boolean
 
 /** In a text all in capitals a short word may be any word: "CONSENTED AS WITNESS". */
 function isAmongCapitals({ words }: ExtensionContext, at: number): boolean {
-  return [at - 1, at + 1].some((near) => near >= 0 && near < words.length && isShouted(words.text(near)));
+  const isAfterCapitals = at > 0 && words.isJoined(at) && isShouted(words.text(at - 1));
+  const isBeforeCapitals = at + 1 < words.length && words.isJoined(at + 1) && isShouted(words.text(at + 1));
+  return isAfterCapitals || isBeforeCapitals;
 }
 
 function isShouted(word: string): boolean {
@@ -149,10 +193,10 @@ function isLinked({ words, grammar }: ExtensionContext, from: number, to: number
 }
 
 function toDetection(
-  input: RecognizerInput,
+  text: string,
   { words, grammar }: ExtensionContext,
   condition: Found,
-  sections: ReturnType<typeof sectionsOf>,
+  sections: readonly Section[],
 ): Detection {
   const start = words.start(condition.start);
   return {
@@ -162,6 +206,6 @@ function toDetection(
     score: condition.score,
     recognizer: conditions.id,
     reason: { code: condition.reason },
-    role: sectionAt(sections, start) === 'family' ? 'relative' : roleOf(input.text, words, grammar, condition.start),
+    role: sectionAt(sections, start) === 'family' ? 'relative' : roleOf(text, words, grammar, condition.start),
   };
 }

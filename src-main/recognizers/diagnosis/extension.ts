@@ -63,7 +63,7 @@ function stepRight(context: ExtensionContext, core: Core, at: number): Step {
   const phrase = vocabulary.trie.longest(words, at, follows);
   if (phrase.length > 0) return { length: phrase.length, isSpecifying: (phrase.kinds & kinds.weakModifier) === 0 };
   if (vocabulary.language === 'fr' && word.isAdjective) return { length: 1, isSpecifying: true };
-  if (word.isDisease || TNM.test(words.text(at))) return { length: 1, isSpecifying: true };
+  if (word.isDisease || (TNM.test(words.text(at)) && isCancer(context, core))) return { length: 1, isSpecifying: true };
   if (words.gap(at) === 'hyphen') return { length: 1, isSpecifying: true };
   const complement = complementAt(context, core, at);
   return complement === 0 ? NO_STEP : { length: complement, isSpecifying: true };
@@ -97,7 +97,8 @@ function complementAt(context: ExtensionContext, core: Core, at: number): number
   if (word.isDisease || word.abbreviation !== undefined || (takesPlace && !isCause && word.isAdjective)) {
     return noun + 1 - at;
   }
-  return isOpen && isNoun(words.text(noun)) ? noun + 1 - at : 0;
+  const mayBeName = grammar.eponymHeads.has(head) || !word.isCapitalised || isShouted(words.text(at));
+  return isOpen && mayBeName && isNoun(words.text(noun)) ? noun + 1 - at : 0;
 }
 
 /** "left distal radius": phrases one after the other; `from` where none fits or all say only how. */
@@ -129,6 +130,10 @@ function latinLength(words: WordStream, noun: number, phrase: { length: number; 
   return words.classOf(noun).isCapitalised && /^[a-z]{3,}(?:ae|is|us|um|ii|i|es)$/.test(words.text(next)) ? 1 : 0;
 }
 
+function isShouted(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
 function isNoun(word: string): boolean {
   return /^\p{L}{3,}$/u.test(word);
 }
@@ -142,7 +147,7 @@ const MAX_WORDS_BEFORE = 8;
 function extendLeftInEnglish({ words, vocabulary, grammar }: ExtensionContext, from: number) {
   let start = from;
   let isSpecified = false;
-  const isHead = vocabulary.trie.longest(words, from, kinds.head).length > 0;
+  const takesName = grammar.eponymHeads.has(words.classOf(from).folded);
   while (start > 0 && words.isJoined(start) && words.gap(start) !== 'slash' && from - start < MAX_WORDS_BEFORE) {
     const at = start - 1;
     const word = words.classOf(at);
@@ -155,7 +160,7 @@ function extendLeftInEnglish({ words, vocabulary, grammar }: ExtensionContext, f
     // "acute on chronic"
     const isOn = word.folded === 'on' && at > 0 && grammar.courses.has(words.classOf(at - 1).folded);
     const isPrefix = words.gap(start) === 'hyphen' && !/\d/.test(words.text(at));
-    const isEponym = isHead && start === from && isNameLike(words, at) && !grammar.noComplement.has(word.folded);
+    const isEponym = takesName && start === from && isNameLike(words, at) && !isPerson(words, grammar, at);
     const isPart = word.isDisease || word.isAdjective || word.abbreviation === 'sure' || VERTEBRA.test(words.text(at));
     // "Crohn's disease": the "s" after an apostrophe.
     const isGenitive = word.stem === GENITIVE && words.gap(at) === 'apostrophe' && at > 0;
@@ -166,6 +171,10 @@ function extendLeftInEnglish({ words, vocabulary, grammar }: ExtensionContext, f
     isSpecified ||= !isWeak;
   }
   return { start, isSpecified };
+}
+
+function isPerson(words: WordStream, grammar: Grammar, at: number): boolean {
+  return grammar.noComplement.has(words.classOf(at).folded) || grammar.titles.has(words.classOf(at - 1).folded);
 }
 
 const VERTEBRA = /^[CTLS]\d{1,2}$/;

@@ -13,6 +13,8 @@ export interface Grammar {
   readonly links: ReadonlySet<string>;
   /** Heads after which any noun says which: "maladie de Crohn". */
   readonly openHeads: ReadonlySet<string>;
+  /** Heads that are named after persons: "syndrome de Cotard", "Lyme disease". */
+  readonly eponymHeads: ReadonlySet<string>;
   /** Heads whose cause may be any noun: "allergie aux moules". */
   readonly causeHeads: ReadonlySet<string>;
   /** Nouns that never say which condition. */
@@ -26,6 +28,10 @@ export interface Grammar {
   /** Belong to a condition's name although they say only how it runs or on which side. */
   readonly courses: ReadonlySet<string>;
 }
+
+const titles = words(
+  'm mr mrs ms miss mme mlle mmes dr docteur doctor pr prof professeur professor monsieur madame me sir nurse',
+);
 
 export const grammars: Readonly<Record<Language, Grammar>> = {
   fr: {
@@ -42,11 +48,12 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
         'lithiase hematome kyste abces insuffisance neoplasie carcinome adenocarcinome contusion traumatisme atteinte ' +
         'malformation agenesie hypertrophie mutation metastase metastases polype ulcere fistule thrombose lesion atrophie',
     ),
+    eponymHeads: words('maladie syndrome'),
     causeHeads: words(
       'allergie allergies allergique allergiques hypersensibilite intolerance intolerances intoxication addiction dependance',
     ),
     noComplement: words(
-      'patient patiente malade mere pere soeur frere fils fille famille vie travail jour jours semaine semaines mois an ans ' +
+      'grade stade type classe forme aspect allure patient patiente malade mere pere soeur frere fils fille famille vie travail jour jours semaine semaines mois an ans ' +
         'annee annees heure heures fois mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces ' +
         'madame monsieur mme mlle docteur dr pr m mr depuis suite base reference nouveau nouvelle plus moins tres bonne ' +
         'meme type facon maniere sorte part cours fin debut moment date suivi traitement prise controle surveillance bilan ' +
@@ -54,7 +61,7 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
         'tous toutes chaque certains certaines plusieurs nombreux autre autres quelques tels telles fait laquelle lequel ' +
         'nombre terme present presente ici personne personnes sexe age decouverte survenue apparition facteur facteurs',
     ),
-    titles: words('m mr mme mlle mmes dr docteur pr professeur monsieur madame me'),
+    titles,
     relatives: words(
       'pere mere frere freres soeur soeurs fils fille filles mari femme epouse epoux conjoint conjointe tante oncle cousin ' +
         'cousine cousins grand grands parents parent maternel maternelle paternel paternelle neveu niece jumeau jumelle',
@@ -72,6 +79,7 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
     measures: words('stage type grade class'),
     links: words('with due to secondary complicated by associated from the a'),
     openHeads: words('cancer carcinoma fracture fractures infection syndrome disease tumor tumour malformation'),
+    eponymHeads: words('disease syndrome palsy'),
     causeHeads: words('allergy allergies allergic hypersensitivity intolerance intolerant addiction addicted'),
     noComplement: words(
       'patient patients mother father sister brother son daughter family life day days week weeks month months year years ' +
@@ -79,7 +87,7 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
         'miss dr prof since risk care treatment management history note date origin nature type kind past same both each ' +
         'order addition setting context case particular general interest concern light follow clinic hospital order',
     ),
-    titles: words('mr mrs ms miss dr prof professor doctor sir nurse'),
+    titles,
     relatives: words(
       'mother father brother brothers sister sisters son daughter husband wife aunt uncle cousin grandmother grandfather ' +
         'maternal paternal parents parent sibling siblings niece nephew twin',

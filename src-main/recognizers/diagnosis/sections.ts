@@ -54,7 +54,7 @@ const MAX_HEADING = 90;
 const HEADING = /^[\s>*#•.\d)-]*(?<words>\p{L}[\p{L}\p{M} '/&,()-]{1,60}?) *(?<colon>:|$)/u;
 
 function headingOf(line: string): { kind: SectionKind; length: number } | undefined {
-  const match = HEADING.exec(line);
+  const match = HEADING.exec(line.trimEnd());
   const words = match?.groups?.words;
   if (words === undefined) return undefined;
   const folded = fold(words)

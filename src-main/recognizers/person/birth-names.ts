@@ -2,8 +2,9 @@
 import type { Lexicons } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
-import { nameWeight, readName } from './name-reader.ts';
+import { readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
+import { nameWeight } from './name-weight.ts';
 
 const id = 'name-birth';
 

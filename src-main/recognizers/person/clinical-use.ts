@@ -5,7 +5,7 @@ import type { NameRun } from './name-reader.ts';
 import { type NameText, nameTextOf, tokenFrom } from './name-text.ts';
 import { cuesAfter, cuesBefore, doseUnits, placeCues } from './vocabulary.ts';
 
-const LINKS = /^(?:de|d|du|des|la|le|l|of|et|and|en|selon|par|the|s|type)$/;
+const LINKS = /^(?:de|d|du|des|la|le|l|of|et|and|en|selon|the|s|type)$/;
 
 /** "maladie de Charcot", "signe de Babinski", "Crohn's disease", "Glasgow 15", "un Parkinson". */
 export function isEponymUse(text: NameText, run: { readonly from: number; readonly to: number }): boolean {

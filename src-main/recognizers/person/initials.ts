@@ -40,7 +40,7 @@ export function initialsRecognizer(lexicons: Lexicons): Recognizer {
       },
       dotted: {
         regex:
-          /(?<![\p{L}\p{N}.])(?<value>\p{Lu}\. ?\p{Lu}\.)(?= ?(?:[,;)]|a |est |was |is |[\n\f]|$))(?![\p{L}\p{N}])/gu,
+          /(?<![\p{L}\p{N}.-])(?<value>\p{Lu}\. ?\p{Lu}\.)(?= ?(?:[,;)]|a |est |was |is |[\n\f]|$))(?![\p{L}\p{N}])/gu,
         score: 0.45,
       },
       typist: {

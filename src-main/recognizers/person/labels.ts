@@ -5,7 +5,8 @@ import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRest, claimRun } from './claim.ts';
 import { readName } from './name-reader.ts';
 import { type NameText, nameTextOf, tokenFrom } from './name-text.ts';
-import { kin, titles } from './vocabulary.ts';
+import { nameWeight } from './name-weight.ts';
+import { kin, particles, titles } from './vocabulary.ts';
 
 const id = 'name-label';
 
@@ -61,9 +62,10 @@ function afterLabel(text: NameText, match: RegExpExecArray): Detection[] {
   const options =
     row.strong || isCivilised
       ? ({ begins: 'any-capital', small: true, comma: true, led: true } as const)
-      : ({ begins: 'listed', comma: true, led: true } as const);
+      : ({ begins: 'listed', comma: true, led: true, small: true } as const);
   const run = readName(text, found.index, options) ?? smallName(text, found.index, row.strong);
   if (run === undefined || isOtherLabel(text, run.end) || isLoneLetter(text, run)) return [];
+  if (!row.strong && !isCivilised && isDoubtfulSmall(text, run.from)) return [];
   const role = found.clinician ? 'clinician' : row.role;
   const claim = { recognizer: id, score: 0.95, reason: { code: 'label', cue: label.trim() } as const, role };
   return [claimRun(text, run, claim), ...claimRest(text, run, claim)];
@@ -83,12 +85,14 @@ function smallName(text: NameText, index: number, strong: boolean) {
   return { start: token.start, end, from: index, to };
 }
 
+const MOST_TITLES = 6;
+
 function skipTitles(text: NameText, from: number): { index: number; titled: boolean; clinician: boolean } | undefined {
   let index = from;
   let titled = false;
   let clinician = false;
   while (
-    titles.has(text.wordAt(index)) ||
+    (index < from + MOST_TITLES && titles.has(text.wordAt(index))) ||
     kin.has(text.wordAt(index)) ||
     /^(?:le|la|votre|sa|son|your)$/.test(text.wordAt(index))
   ) {
@@ -115,6 +119,13 @@ function isNear(text: NameText, from: number, start: number): boolean {
 
 function isOtherLabel(text: NameText, end: number): boolean {
   return /^ ?:/.test(text.text.slice(end, end + 2));
+}
+
+function isDoubtfulSmall(text: NameText, from: number): boolean {
+  let index = from;
+  while (particles.has(text.wordAt(index))) index++;
+  const first = text.tokens[index] ?? text.tokens[from]!;
+  return first.shape === 'lower' && nameWeight(text, first) < 0.95;
 }
 
 // "CC: I can't sleep"

@@ -10,8 +10,10 @@ import { lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, ReasonCode, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
 import { isDose, isEponymUse, isPlaceUse } from './clinical-use.ts';
-import { type NameRun, nameWeight, readName } from './name-reader.ts';
+import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, type NameToken, nameTextOf } from './name-text.ts';
+import { nameWeight } from './name-weight.ts';
+import { roleBefore } from './role-before.ts';
 import { agentWords, particles, personNouns, personVerbs } from './vocabulary.ts';
 
 const id = 'name-list';
@@ -30,7 +32,8 @@ export function listedNameRecognizer(lexicons: Lexicons): Recognizer {
           continue;
         }
         const claim = weigh(text, run);
-        if (claim !== undefined) found.push(claimRun(text, run, { recognizer: id, ...claim }));
+        if (claim !== undefined)
+          found.push(claimRun(text, run, { recognizer: id, ...claim, role: roleBefore(text, run.from) }));
         index = run.to;
       }
       return found;
@@ -42,6 +45,8 @@ function runAt(text: NameText, index: number): NameRun | undefined {
   const token = text.tokens[index]!;
   if (token.shape === 'lower') return text.isAllSmall ? smallRun(text, index) : undefined;
   if (token.shape === 'number') return undefined;
+  // "Child-Pugh": the end of a hyphened term.
+  if (token.gap === '-' && nameWeight(text, token) < 0.85) return undefined;
   return readName(text, index, { begins: 'listed', comma: true });
 }
 
@@ -63,14 +68,14 @@ function weigh(text: NameText, run: NameRun): Weighed | undefined {
     .filter((part) => part.shape !== 'initial' && !particles.has(part.folded));
   if (parts.length === 0 || isEponymUse(text, run) || isDose(text, run)) return undefined;
   if (parts[0]!.shape === 'lower') return { score: 0.9, reason: { code: 'list' } };
-  const score = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, parts);
+  const score = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, run, parts);
   if (score < 0.2) return undefined;
   const isListed = parts.some((part) => text.flagsOf(part) % 4 !== 0);
   const limited = isPlaceUse(text, run) ? Math.min(score, 0.45) : score;
   return { score: limited, reason: { code: isListed ? 'list' : 'unexplained' } };
 }
 
-function weighSeveral(text: NameText, parts: readonly NameToken[]): number {
+function weighSeveral(text: NameText, run: NameRun, parts: readonly NameToken[]): number {
   const weights = parts.map((part) => nameWeight(text, part));
   const best = Math.max(...weights);
   const least = Math.min(...weights);
@@ -78,6 +83,9 @@ function weighSeveral(text: NameText, parts: readonly NameToken[]): number {
   if (best >= 0.9 && least >= 0.2) return mixed ? 0.92 : 0.88;
   if (best >= 0.6 && least >= 0.3) return mixed ? 0.85 : 0.7;
   if (least >= 0.55) return mixed ? 0.75 : 0.6;
+  // "Obi-Fisher, T.": surnames that are words, joined.
+  const isDouble = parts.length === 2 && parts[1]!.gap === '-' && least >= 0.25 && parts[0]!.shape === parts[1]!.shape;
+  if (isDouble) return run.to - run.from > 2 ? 0.75 : 0.5;
   return best >= 0.55 ? 0.5 : 0.3;
 }
 
@@ -89,13 +97,14 @@ function weighOne(text: NameText, run: NameRun, token: NameToken): number {
   if (token.shape === 'caps') return weighCapitals(text, token, weight, contextLift(text, run));
   const isEponym = (text.flagsOf(token) & (lexiconFlags.eponym | lexiconFlags.firstName)) === lexiconFlags.eponym;
   if (isEponym) return 0.4;
-  const lift = contextLift(text, run) - doubtAround(text, run, weight);
+  const isBreton = /^(?:Le|LE)$/.test(text.text.slice(run.start, run.start + 2)) && run.to - run.from > 1;
+  const lift = contextLift(text, run) - doubtAround(text, run, weight) + (isBreton ? 0.15 : 0);
   const opening = token.startsSentence;
   if (weight >= 0.85) return Math.min(0.9, (opening ? 0.62 : 0.75) + lift);
   if ((text.flagsOf(token) & lexiconFlags.firstName) !== 0) return (opening ? 0.3 : 0.5) + lift;
   if (weight >= 0.7) return (opening ? 0.5 : 0.6) + lift;
   if (weight < 0.55) return (opening ? 0.2 : 0.38) + lift;
-  return (opening ? 0.3 : 0.5) + lift;
+  return (opening && /^ ?:/.test(text.text.slice(run.end, run.end + 2)) ? 0.3 : 0.5) + lift;
 }
 
 // Capitals in a text of small letters: a surname or an abbreviation. In a text of capitals: nothing by themselves.

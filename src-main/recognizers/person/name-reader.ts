@@ -1,7 +1,8 @@
 /** Reads one name from a token on: parts, particles, hyphens, initials, "SURNAME, First". */
 import { lexiconFlags } from '../../domain/lexicon.ts';
 import type { NameText, NameToken } from './name-text.ts';
-import { cuesBefore, functionWords, kin, particles, titles, wordNames } from './vocabulary.ts';
+import { nameWeight, soundsMedical } from './name-weight.ts';
+import { functionWords, kin, particles, titles, wordNames } from './vocabulary.ts';
 
 export interface NameRun {
   readonly start: number;
@@ -24,50 +25,6 @@ export interface ReadingOptions {
   /** "DUPONT, Jean" is one name. */
   readonly comma?: boolean;
   readonly maxParts?: number;
-}
-
-/** How much a word looks like part of a name by itself, from 0 to 1: lists against dictionaries. */
-export function nameWeight(text: NameText, token: NameToken): number {
-  if (token.shape === 'number' || functionWords.has(token.folded)) return 0;
-  const weight = listWeight(text, token);
-  if (token.shape === 'mixed') return isMixedName(text, token) ? weight : Math.min(weight, 0.05);
-  if (/\d/.test(token.folded))
-    return /^\p{L}{2,}[0158]\p{L}*$/u.test(token.folded) && token.folded.length >= 5 ? 0.55 : 0.05;
-  if (token.shape !== 'caps' || text.isAllCaps || weight >= 0.85) return weight;
-  // Short capitals in a text of small letters are abbreviations.
-  if (!/[aeiouy]/.test(token.folded)) return Math.min(weight, 0.2);
-  if (token.folded.length <= 3) return Math.min(weight, 0.3);
-  return token.folded.length === 4 && weight < 0.7 ? Math.min(weight, 0.4) : weight;
-}
-
-function listWeight(text: NameText, token: NameToken): number {
-  const flags = text.flagsOf(token);
-  const isWord = text.isWord(token);
-  if (cuesBefore.has(token.folded) || kin.has(token.folded) || titles.has(token.folded)) return 0.05;
-  const isMedical = (flags & lexiconFlags.medical) !== 0;
-  if (token.folded.length === 2 && (flags & lexiconFlags.firstName) === 0)
-    return Math.min(0.4, (flags & lexiconFlags.lastName) === 0 ? 0.05 : 0.4);
-  if ((flags & lexiconFlags.firstName) !== 0)
-    return wordNames.has(token.folded) || isMedical ? 0.6 : isWord ? 0.85 : 0.95;
-  if (isMedical) return 0.02;
-  const otherWord = (flags & (lexiconFlags.frenchWord | lexiconFlags.englishWord)) !== 0;
-  if ((flags & lexiconFlags.lastName) !== 0) {
-    if (isWord) return 0.3;
-    if ((flags & lexiconFlags.eponym) !== 0) return 0.45;
-    return otherWord ? 0.6 : 0.75;
-  }
-  if (isWord) return 0.02;
-  if ((flags & lexiconFlags.eponym) !== 0) return 0.3;
-  if (otherWord) return 0.2;
-  if (token.folded.length < 3) return 0.1;
-  if (soundsMedical(token.folded)) return 0.1;
-  if ((flags & (lexiconFlags.commune | lexiconFlags.city)) !== 0) return 0.35;
-  return token.folded.length === 3 ? 0.4 : 0.6;
-}
-
-// "McKay", "DaSilva", "LeGall"; not "mmHg", "proBNP", "iPad".
-function isMixedName(text: NameText, token: NameToken): boolean {
-  return /^(?:\p{Lu}\p{Ll}{1,3}\p{Lu}\p{Ll}{2,}|Mc\p{Lu}+|Mac\p{Lu}+)$/u.test(text.text.slice(token.start, token.end));
 }
 
 /** The name that begins at a token, or undefined where none does. */
@@ -108,21 +65,6 @@ export function endWithStop(text: NameText, run: NameRun): number {
   return last.shape === 'initial' && text.text[run.end] === '.' ? run.end + 1 : run.end;
 }
 
-const MEDICAL_ENDS =
-  /(?:ectomie|ostomie|otomie|scopie|graphie|gramme|pathie|plastie|ectasie|emie|urie|algie|plegie|paresie|trophie|logie|logue|logique|metrie|therapie|penie|cytose|itose|iase|iasis|osis|itis|ectomy|ostomy|otomy|scopy|graphy|gram|pathy|plasty|emia|uria|algia|plegia|trophy|logy|logist|metry|therapy|penia|oma|omas|mycine|mycin|cilline|cillin|floxacine|floxacin|azole|prazole|sartan|statine|statin|olol|dipine|gliptine|gliptin|gliflozine|gliflozin|glutide|parine|xaban|tinib|ciclib|rafenib|zumab|ximab|lizumab|tuzumab|mumab|virus|viridae|coccus|bacter|idine|amine|azepam|azolam|barbital|caine|curium|profene|profen|oxacine|cycline|thiazide|semide|triptan|setron|vudine|vir|ase|ases|ique|iques|aire|aires|oide|oides|ement|ations?|ites?|oses?|iques?|euses?|ives?|ables?|ibles?|ness|ment|ing|tion|tions|ism|isme|ical|ally|ous)$/;
-
-const MEDICAL_STARTS =
-  /^(?:thoraco|abdomino|cardio|broncho|gastro|entero|hepato|nephro|neuro|uretero|ostéo|osteo|arthro|angio|cholecyst|lymph|hemato|hyper|hypo|endo|electro|echo|immuno|chimio|radio|psycho|pneumo|ortho|oto|ophtalm|ophthalm|gyneco|dermat|tachy|brady|poly|oligo|micro|macro|intra|extra|peri|supra|infra|trans|retro|anti|hemi|para)/;
-
-function soundsMedical(folded: string): boolean {
-  return (
-    folded.length >= 7 &&
-    (MEDICAL_ENDS.test(folded) ||
-      (folded.length >= 8 && MEDICAL_STARTS.test(folded)) ||
-      /^(?:thoraco|abdomino|cardio|gastro|hepato)$/.test(folded))
-  );
-}
-
 function joins(text: NameText, index: number, comma: boolean): boolean {
   const { gap } = text.tokens[index]!;
   if (gap === ' ' || gap === '-' || gap === "'" || gap === '-\n') return true;
@@ -147,7 +89,11 @@ function isPart(text: NameText, index: number, parts: number, options: ReadingOp
   const token = text.tokens[index]!;
   if (token.gap === "'" && token.folded === 's') return false;
   const hyphened = index > 0 && /^(?:-|'|-\n)$/.test(token.gap) && (parts > 0 || particles.has(text.wordAt(index - 1)));
+  // "L'ENMG": an article, unless it was taken as the beginning of a name already.
+  if (token.shape === 'initial' && text.tokens[index + 1]?.gap === "'")
+    return parts > 0 && text.wordAt(index + 1) !== 's';
   if (token.shape === 'initial') return isInitial(text, index) && !isCivilTitle(text, index, parts);
+  if (parts > 0 && isMonthName(text, index, parts)) return true;
   if (functionWords.has(token.folded) && !hyphened && !isMonthName(text, index, parts)) return false;
   const title = titles.get(token.folded);
   if (title !== undefined && title !== 'profession' && !hyphened) return false;
@@ -167,6 +113,9 @@ function isPart(text: NameText, index: number, parts: number, options: ReadingOp
   return follows(text, index, weight, options);
 }
 
+const PROFESSION_ENDS =
+  /(?:logue|logist|iste|ien|ienne|eur|euse|iatre|ier|iere|ist|ian|er|or|ant|ante|ent|ente|medecin|chef|service|patient|e?e|es|s)$/;
+
 // What may come after a first part: more freely after a first name or an initial.
 function follows(text: NameText, index: number, weight: number, options: ReadingOptions): boolean {
   const token = text.tokens[index]!;
@@ -175,7 +124,19 @@ function follows(text: NameText, index: number, weight: number, options: Reading
   if ((text.flagsOf(token) & lexiconFlags.medical) !== 0 || weight === 0 || soundsMedical(token.folded)) return false;
   const isLed = options.led === true && (weight >= 0.25 || (text.flagsOf(before) & lexiconFlags.firstName) !== 0);
   if (isLed && token.shape === 'capital' && !text.isAllCaps) return true;
+  // After "Dr" or "Mme" a second capital is a name too, unless it says what the person does.
+  if (options.begins === 'any-capital' && options.led === true && token.shape === 'capital' && !text.isAllCaps) {
+    return before.shape === 'capital' && !text.isWord(before) && !PROFESSION_ENDS.test(token.folded);
+  }
   const afterInitial = before.shape === 'initial';
+  if (
+    !text.isAllCaps &&
+    weight >= 0.25 &&
+    token.shape === 'capital' &&
+    before.shape === 'capital' &&
+    nameWeight(text, before) >= 0.7
+  )
+    return true;
   if (text.isAllCaps) return weight >= 0.25 && (afterInitial || nameWeight(text, before) >= 0.85);
   if (token.shape === 'capital' && (afterInitial || nameWeight(text, before) >= 0.85))
     return token.gap !== '\n' && weight >= 0.02;
@@ -231,7 +192,9 @@ function isMonthName(text: NameText, index: number, parts: number): boolean {
   const token = text.tokens[index]!;
   if (parts > 0 && (text.flagsOf(text.tokens[index - 1]!) & lexiconFlags.firstName) === 0) return false;
   if (!/^(?:may|april|june|avril|mars|noel|mai|aout|august|will)$/.test(token.folded)) return false;
-  return token.shape !== 'lower' && text.tokens[index + 1]?.shape !== 'number';
+  return (
+    token.shape !== 'lower' && !(text.tokens[index + 1]?.shape === 'number' && text.tokens[index + 1]!.gap === ' ')
+  );
 }
 
 function isInitial(text: NameText, index: number): boolean {
@@ -256,7 +219,9 @@ function isSmallName(text: NameText, index: number): boolean {
 
 const SMALL_FOLLOWERS = /^(?:a|est|etait|se|qui|ne|nee|age|agee|presente|consulte|vient|was|is|has|presents|reports)$/;
 
-function isParticle(text: NameText, index: number): boolean {
+const MOST_PARTICLES = 4;
+
+function isParticle(text: NameText, index: number, depth = 0): boolean {
   const token = text.tokens[index]!;
   if (!particles.has(token.folded) || token.shape === 'initial') return false;
   const next = text.tokens[index + 1];
@@ -264,13 +229,17 @@ function isParticle(text: NameText, index: number): boolean {
     return false;
   if (token.shape === 'lower' && next.shape === 'lower' && text.tokens[index - 1]!.shape === 'lower')
     return isSmallName(text, index + 1);
-  if (particles.has(next.folded) && next.shape !== 'initial') return isParticle(text, index + 1);
+  if (particles.has(next.folded) && next.shape !== 'initial') {
+    return depth < MOST_PARTICLES && isParticle(text, index + 1, depth + 1);
+  }
   if (!isCapital(next)) return false;
   // "DUPONT de Brest": after a small "de" only what is no place and no word is a name.
-  return token.shape !== 'lower' || nameWeight(text, next) >= 0.45;
+  return token.shape !== 'lower' || FOREIGN_PARTICLES.test(token.folded) || nameWeight(text, next) >= 0.45;
 }
 
-function isLeadingParticle(text: NameText, index: number, options: ReadingOptions): boolean {
+const FOREIGN_PARTICLES = /^(?:van|von|der|den|da|di|del|della|dos|das|ben|el|al|ould|bin|ibn|zu|zur|ter|ten)$/;
+
+function isLeadingParticle(text: NameText, index: number, options: ReadingOptions, depth = 0): boolean {
   const token = text.tokens[index]!;
   const next = text.tokens[index + 1];
   if (next === undefined) return false;
@@ -283,10 +252,13 @@ function isLeadingParticle(text: NameText, index: number, options: ReadingOption
     );
   }
   if (!particles.has(token.folded) || token.shape === 'initial' || !/^(?: |-|')$/.test(next.gap)) return false;
-  if (particles.has(next.folded) && next.shape !== 'initial' && isLeadingParticle(text, index + 1, options))
-    return true;
-  if (options.begins === 'name-like')
-    return token.shape !== 'lower' && isCapital(next) && nameWeight(text, next) >= 0.55;
+  if (particles.has(next.folded) && next.shape !== 'initial' && depth < MOST_PARTICLES) {
+    if (isLeadingParticle(text, index + 1, options, depth + 1)) return true;
+  }
+  if (options.begins !== 'any-capital') {
+    const least = options.led === true ? 0.25 : 0.3;
+    return (token.shape !== 'lower' || options.led === true) && isCapital(next) && nameWeight(text, next) >= least;
+  }
   if (isCapital(next)) return true;
   return (
     options.small === true && /^(?:le|ben|el|van|von|de|d|mc|o)$/.test(token.folded) && isSmallName(text, index + 1)

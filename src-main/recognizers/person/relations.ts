@@ -2,8 +2,9 @@
 import { type Lexicons, lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRest, claimRun } from './claim.ts';
-import { type NameRun, nameWeight, readName } from './name-reader.ts';
+import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
+import { nameWeight } from './name-weight.ts';
 import { kin, titles } from './vocabulary.ts';
 
 const id = 'name-relation';
@@ -14,13 +15,21 @@ export function relationRecognizer(lexicons: Lexicons): Recognizer {
     types: ['NAME', 'INITIALS'],
     recognize(input) {
       const text = nameTextOf(input, lexicons.words);
-      return [...text.tokens.keys()].flatMap((index) => (kin.has(text.wordAt(index)) ? afterKin(text, index) : []));
+      return [...text.tokens.keys()].flatMap((index) => (isKinWord(text, index) ? afterKin(text, index) : []));
     },
   };
 }
 
 const BETWEEN =
   /^(?:nomme|nommee|prenomme|prenommee|appele|appelee|est|is|named|called|l|le|la|majeur|majeure|aine|ainee|cadet|cadette|unique|jumeau|jumelle|older|younger|eldest|elder|in|law|adopte|adoptee|dit|dite)$/;
+
+// Said of kin, but no kin by themselves; "son" is kin in English only.
+const QUALIFIERS = /^(?:petite?|belle|beau|law|ainee?|cadette?|baby|ex)$/;
+
+function isKinWord(text: NameText, index: number): boolean {
+  const word = text.wordAt(index);
+  return kin.has(word) && !QUALIFIERS.test(word) && !(word === 'son' && text.language === 'fr');
+}
 
 function afterKin(text: NameText, index: number): Detection[] {
   let next = index + 1;
@@ -54,6 +63,8 @@ function isKinName(text: NameText, run: NameRun, titled: boolean): boolean {
   if (titled) return true;
   if (first.shape === 'initial') return run.to - run.from > 1;
   const weight = nameWeight(text, first);
+  if (first.shape === 'lower' && text.isAllSmall && !text.isWord(first) && first.folded.length >= 4)
+    return weight >= 0.55;
   if (first.shape === 'lower') return weight >= 0.95 || (weight >= 0.85 && (text.isAllSmall || !text.isWord(first)));
   if (text.isAllCaps || first.shape === 'caps') return weight >= 0.55;
   return weight >= (first.gap === ' ' ? 0.02 : 0.25) && (text.flagsOf(first) & lexiconFlags.medical) === 0;
@@ -62,7 +73,7 @@ function isKinName(text: NameText, run: NameRun, titled: boolean): boolean {
 function isClose(text: NameText, from: number, to: number): boolean {
   const between = text.text.slice(text.tokens[from]!.end, text.tokens[to]!.start);
   return (
-    /^(?:\(e\))?(?: |[ ]?[,:(][ ]?| - |[ ]?[:(,]? ?[\p{L}' -]{1,30}[.:,(]? ?)$/u.test(between) &&
+    /^(?:\(e\))?(?: |[ ]?[,:(][ ]?| - |[ ]?[:(,]? ?\p{L}[\p{L}' -]{0,30}[.:,(]? ?)$/u.test(between) &&
     !between.includes('\n')
   );
 }

@@ -2,8 +2,9 @@
 import type { Lexicons } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
-import { nameWeight, readName } from './name-reader.ts';
+import { readName } from './name-reader.ts';
 import { type NameText, nameTextOf, tokenFrom } from './name-text.ts';
+import { nameWeight } from './name-weight.ts';
 import { particles } from './vocabulary.ts';
 
 const id = 'name-line';
@@ -34,7 +35,7 @@ function afterClosings(text: NameText): Detection[] {
       if (run === undefined || run.to - run.from > 4 || !standsAlone(text, run.end)) continue;
       const weights = text.tokens.slice(run.from, run.to).map((token) => nameWeight(text, token));
       const best = Math.max(...weights);
-      if (best < 0.3 || (best < 0.55 && run.to - run.from < 2)) continue;
+      if (best < 0.25) continue;
       const claim = {
         recognizer: id,
         score: best >= 0.55 ? 0.9 : 0.6,
@@ -60,7 +61,7 @@ function nameLines(text: NameText): Detection[] {
     if (parts.length < 2 || parts.length > 4) return;
     const weights = parts.map((part) => (part.shape === 'initial' ? 0.5 : nameWeight(text, part)));
     if (Math.min(...weights) < 0.3 || Math.max(...weights) < 0.6) return;
-    found.push(claimRun(text, run, { recognizer: id, score: 0.8, reason: { code: 'place' } }));
+    found.push(claimRun(text, run, { recognizer: id, score: 0.8, reason: { code: 'place' }, role: undefined }));
   });
   return found;
 }

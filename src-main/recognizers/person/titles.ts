@@ -3,8 +3,9 @@ import type { Role } from '../../domain/entity-type.ts';
 import type { Lexicons } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRest, claimRun } from './claim.ts';
-import { nameWeight, readName } from './name-reader.ts';
+import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
+import { nameWeight } from './name-weight.ts';
 import { kin, type TitleKind, titles } from './vocabulary.ts';
 
 const id = 'name-title';
@@ -30,9 +31,9 @@ function afterTitle(text: NameText, index: number): Detection[] {
   const run = readName(
     text,
     first.index,
-    isCivil ? { begins: 'any-capital', small: true, led: true } : { begins: 'listed', led: true },
+    isCivil ? { begins: 'any-capital', small: true, led: true } : { begins: 'listed', small: true, led: true },
   );
-  if (run === undefined || (!isCivil && !isSafeAfterProfession(text, index, run.from))) return [];
+  if (run === undefined || (!isCivil && !isSafeAfterProfession(text, index, run))) return [];
   const cue = text.text.slice(token.start, token.end);
   const role = first.kind === 'civil' && kind === 'civil' ? roleAround(text, index, run.to) : 'clinician';
   const score = isCivil ? 0.95 : 0.8;
@@ -46,7 +47,13 @@ function canBeTitle(text: NameText, index: number): boolean {
   const next = text.tokens[index + 1];
   if (next === undefined) return false;
   if (token.folded === 'm')
-    return text.language === 'fr' && token.shape === 'initial' && /^\.? ?$/.test(next.gap) && token.gap !== "'";
+    return (
+      text.language === 'fr' &&
+      token.shape === 'initial' &&
+      /^\.? ?$/.test(next.gap) &&
+      token.gap !== "'" &&
+      titles.get(text.wordAt(index - 1)) !== 'clinician'
+    );
   if (token.folded === 'me') return text.language === 'fr' && token.shape === 'capital';
   if (
     /^(?:as|pa|rn|np|ide|ash|aide|pc|opj|cna|pt|cns|cmw|hca|lpn|emt|sr|spr|dep|cst|pharm|rev|elder|sister|major|juge|pastor)$/.test(
@@ -54,6 +61,7 @@ function canBeTitle(text: NameText, index: number): boolean {
     )
   )
     return token.shape !== 'lower';
+  if (/^(?:as|pa|np|rn|ash)$/.test(token.folded)) return token.shape === 'caps';
   if (token.folded === 'pr' || token.folded === 'dr') return next.shape !== 'number';
   return true;
 }
@@ -62,7 +70,7 @@ function canBeTitle(text: NameText, index: number): boolean {
 function nameStart(text: NameText, index: number): { index: number; kind: TitleKind } | undefined {
   let kind = titles.get(text.wordAt(index))!;
   let next = index + 1;
-  while (next < text.tokens.length) {
+  while (next < Math.min(text.tokens.length, index + 7)) {
     const { gap, folded } = text.tokens[next]!;
     const isFirst = next === index + 1;
     // A full stop belongs to an abbreviation; after a whole word the sentence ends.
@@ -79,22 +87,29 @@ function nameStart(text: NameText, index: number): { index: number; kind: TitleK
 
 const ABBREVIATED = /^(?:m|mm|mr|mrs|ms|mme|mlle|dr|drs|pr|prof|st|rev|sr|dep|cst|pharm|sgt|capt|lt|mlles|mmes)$/;
 
-function isSafeAfterProfession(text: NameText, title: number, from: number): boolean {
+function isSafeAfterProfession(text: NameText, title: number, { from, to }: NameRun): boolean {
   const gap = text.tokens[title + 1]!.gap;
   const first = text.tokens[from]!;
-  const weight = first.shape === 'initial' ? 0.6 : nameWeight(text, first);
-  return weight >= (/:/.test(gap) || text.isAllCaps ? 0.55 : 0.25) && first.shape !== 'lower';
+  const weights = text.tokens
+    .slice(from, to)
+    .map((token) => (token.shape === 'initial' ? 0.6 : nameWeight(text, token)));
+  const weight = first.shape === 'lower' ? weights[0]! : Math.max(...weights);
+  return weight >= (/:/.test(gap) || text.isAllCaps ? 0.55 : 0.25) && (first.shape !== 'lower' || weight >= 0.95);
 }
 
 const PATIENT_BEFORE =
   /^(?:patient|patiente|concernant|concerne|votre|recu|vu|vue|revu|revue|consultation|regarding|re|pt)$/;
+const WORKS =
+  /^(?:assistante?|infirmiere?|ide|interne|kine|kinesitherapeute|psychologue|dieteticienne?|secretaire|cadre|medecin|sage|educatrice|orthophoniste|ergotherapeute|pharmacien|pharmacienne|consultant|surgeon|nurse|midwife|registrar|pharmacist|therapist|manager|coordinator|physiotherapist)$/;
 const PATIENT_AFTER = /^(?:ne|nee|age|agee|aged|born|dob|demeurant|hospitalise|hospitalisee|patient|patiente)$/;
 
 function roleAround(text: NameText, title: number, after: number): Role | undefined {
   const before = [1, 2, 3].map((back) => text.wordAt(title - back));
   if (before.slice(0, 2).some((word) => kin.has(word))) return 'relative';
   if (before.some((word) => PATIENT_BEFORE.test(word))) return 'patient';
-  return [0, 1].some((ahead) => PATIENT_AFTER.test(text.wordAt(after + ahead))) ? 'patient' : undefined;
+  if ([0, 1].some((ahead) => PATIENT_AFTER.test(text.wordAt(after + ahead)))) return 'patient';
+  // "Mme Durand, assistante sociale" works there; of others with a civil title most notes speak as of the patient.
+  return WORKS.test(text.wordAt(after)) || WORKS.test(text.wordAt(after + 1)) ? 'clinician' : 'patient';
 }
 
 // "DrDupont", "MmeLEGALL": OCR lost the space.

@@ -72,6 +72,66 @@ describe('reading a PDF', () => {
     expect(page.zones[0]!.rect.right).toBeCloseTo(130, 0);
   });
 
+  it('lists dots and bars that make a code, and no table of thin boxes', async () => {
+    const code = Array.from({ length: 40 }, (_, i) => `${100 + i * 2.4} 300 ${1 + (i % 2)} 24 re f`).join('\n');
+    const cells = Array.from({ length: 12 }, (_, row) =>
+      [60, 120, 180, 240, 300]
+        .map((x) => `${x} ${400 + row * 16} 0.5 16 re f ${x} ${400 + row * 16} 60 0.5 re f`)
+        .join('\n'),
+    ).join('\n');
+    const page = await readFirst({ content: `${body} ${code} ${cells}` });
+    expect(page.zones.map(({ kind }) => kind)).toEqual(['outlines']);
+    expect(page.zones[0]!.rect.top).toBeCloseTo(324, 0);
+  });
+
+  it('takes one letter that comes in many forms for a font that lies about its glyphs', async () => {
+    const lies = stream('', toUnicode(Array.from({ length: 224 }, (_, i) => `<${(i + 32).toString(16)}> <0078>`)));
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R >>';
+    const bytes = simplePdf({
+      pages: [{ content: `${body} ${textLines(['Agathe Quinze'], { font: 'F9', y: 300 })}` }],
+      fonts: '/F9 10 0 R',
+      extraObjects: { 10: font, 11: lies },
+    });
+    const document = await format.open(bytes, { onPage: noop });
+    const { zones } = await document.readPage(0);
+    document.close();
+    expect(zones.map(({ kind }) => kind)).toEqual(['unmapped-font']);
+  });
+
+  it('lists the inked parts of a letterhead that is written over, and not its empty ground', async () => {
+    const pixels = Uint8Array.from({ length: 200 * 280 }, (_, at) =>
+      at < 200 * 20 && at % 200 < 60 && at % 3 === 0 ? 0 : 255,
+    );
+    const content = `q 595 0 0 842 0 0 cm /Im Do Q ${Array.from({ length: 8 }, (_, i) => textLines(['Some words of a letter'], { y: 600 - i * 20 })).join('')}`;
+    const page = await readFirst({ content, resources: '/XObject << /Im 10 0 R >>' }, { 10: grey(200, 280, pixels) });
+    expect(page.isScan).toBe(false);
+    expect(page.zones).toHaveLength(1);
+    expect(page.zones[0]!.rect.bottom).toBeGreaterThan(750);
+    expect(page.zones[0]!.rect.right).toBeLessThan(220);
+  });
+
+  it('says where a pattern may hold text', async () => {
+    const pattern = stream(
+      '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 200 30] /XStep 200 /YStep 30 /Resources << /Font << /F1 3 0 R >> >>',
+      textLines(['Quinze'], { x: 5, y: 10 }),
+    );
+    const content = `${body} q /Pattern cs /P scn 50 300 400 100 re f Q`;
+    const page = await readFirst({ content, resources: '/Pattern << /P 10 0 R >>' }, { 10: pattern });
+    expect(page.zones).toMatchObject([{ kind: 'pattern', rect: { left: 50, bottom: 300, right: 450, top: 400 } }]);
+  });
+
+  it('keeps drawings out of its copy that lie off the page or under an opaque box', async () => {
+    const content = `${body} 100 -300 50 50 re f 100 300 50 50 re f 0.9 g 90 290 200 100 re f 0 g 300 300 40 40 re f`;
+    const document = await open([{ content }]);
+    const paths = paintsOf(document.normalised(), 0).filter(({ kind }) => kind === 'path');
+    document.close();
+    expect(paths.map(({ rect }) => rect.left)).toEqual([90, 300]);
+  });
+
+  it('refuses a page that is too large to be drawn', async () => {
+    await expect(open([{ content: '', mediaBox: [0, 0, 14_000, 14_000] }])).rejects.toThrow('pdf-page-too-large');
+  });
+
   it('locates a range with one box a line', async () => {
     const document = await open([{ content: textLines(['Agathe', 'Quinze lives here'], { x: 50, y: 700, size: 10 }) }]);
     const { text } = await document.readPage(0);
@@ -176,6 +236,65 @@ describe('writing a PDF', () => {
     expect(imageColoursUnder(bytes, 0, { left: 205, bottom: 305, right: 295, top: 395 }).size).toBe(1);
   });
 
+  it('rebuilds a page as an image where it is told to, with boxes in the pixels and only kept words to copy', async () => {
+    const page = { content: textLines(['Before Quinze after']), rotate: 90 };
+    const { bytes, text, pages } = await redact([page], ['Quinze'], blackout, {}, [0], true);
+    expect(pages).toMatchObject([{ page: 0, image: 'residual' }]);
+    expect(words(text)).toBe('Before after');
+    expect(
+      paintsOf(bytes, 0)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['image', 'text', 'text']);
+    expect(onPage(bytes, 0, ({ width, height }) => [width, height])).toEqual([842, 595]);
+  });
+
+  it('rebuilds a page as an image where a pattern holds text, with the label written in its box', async () => {
+    const pattern = stream(
+      '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 200 30] /XStep 200 /YStep 30 /Resources << /Font << /F1 3 0 R >> >>',
+      textLines(['Jumeau'], { x: 5, y: 10 }),
+    );
+    const page = {
+      content: `${body} ${textLines(['Quinze'])} q /Pattern cs /P scn 50 300 400 100 re f Q`,
+      resources: '/Pattern << /P 10 0 R >>',
+    };
+    const { text, pages } = await redact([page], ['Quinze'], { kind: 'text', text: '[NOM 1]' }, { 10: pattern });
+    expect(pages).toMatchObject([{ image: 'pattern' }]);
+    expect(text).toContain('[NOM 1]');
+    expect(text).not.toContain('Quinze');
+  });
+
+  it('rebuilds a touched page as an image where one image is nearly all of it', async () => {
+    const page = {
+      content: `q 595 0 0 842 0 0 cm /Im Do Q ${textLines(['Quinze'])}`,
+      resources: '/XObject << /Im 10 0 R >>',
+    };
+    const { pages } = await redact([page], ['Quinze'], blackout, { 10: noise(64, 64) });
+    expect(pages).toMatchObject([{ image: 'image-page' }]);
+  });
+
+  it('leaves the same form on another page as it was', async () => {
+    const form = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 300 60] /Matrix [0.9 0 0 0.9 20 10] /Resources << /Font << /F1 3 0 R >> >>',
+      textLines(['Label Quinze'], { x: 5, y: 20 }),
+    );
+    const page = { content: 'q 1 0 0 1 50 500 cm /F Do Q', resources: '/XObject << /F 10 0 R >>' };
+    const { bytes } = await redact([page, page], ['Quinze'], blackout, { 10: form }, [0]);
+    expect(textIn(bytes, 0)).toBe('Label');
+    expect(textIn(bytes, 1)).toBe('Label Quinze');
+  });
+
+  it('leaves the text over a plain image readable when a word of it is covered', async () => {
+    const page = {
+      content: `q 300 0 0 40 50 770 cm /Im Do Q ${textLines(['Before Quinze after'])}`,
+      resources: '/XObject << /Im 10 0 R >>',
+    };
+    const { bytes, text, pages } = await redact([page], ['Quinze'], blackout, { 10: grey(1, 1, Uint8Array.of(200)) });
+    expect(pages[0]!.image).toBeUndefined();
+    expect(words(text)).toBe('Before after');
+    expect(imageColoursUnder(bytes, 0, { left: 0, bottom: 0, right: 600, top: 900 })).toEqual(new Set([200]));
+  });
+
   it('carries pages over that have no redaction', async () => {
     const pages = [{ content: textLines(['Quinze']) }, { content: textLines(['Untouched page']) }];
     const written = await redact(pages, ['Quinze']);
@@ -211,6 +330,7 @@ async function redact(
   replacement: Replacement = blackout,
   extraObjects: Record<number, Uint8Array> = {},
   only: readonly number[] = pages.map((_, index) => index),
+  rasterise = false,
 ) {
   const document = await open(pages, extraObjects);
   const redactions: PageRedaction[] = [];
@@ -219,7 +339,7 @@ async function redact(
     const spans = values
       .filter((value) => text.includes(value))
       .map((value) => ({ start: text.indexOf(value), end: text.indexOf(value) + value.length, replacement }));
-    redactions.push({ page, spans, zones: [], rasterise: false });
+    redactions.push({ page, spans, zones: [], rasterise });
   }
   const written = await document.write(redactions, noop);
   document.close();
@@ -295,6 +415,13 @@ function imageColoursUnder(bytes: Uint8Array, index: number, box: Box): Set<numb
     }
     return colours;
   });
+}
+
+function toUnicode(rows: readonly string[]): string {
+  const chunks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, i) => rows.slice(i * 100, i * 100 + 100));
+  const maps = chunks.map((chunk) => `${chunk.length} beginbfchar\n${chunk.join('\n')}\nendbfchar`).join('\n');
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange\n${maps}\nendcmap end end`;
 }
 
 /** An image of invented grey noise. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PdfCharacter } from '../../../src-main/domain/engine.ts';
 import { assembleText, charactersOf } from '../../../src-main/formats/pdf/page-text.ts';
+import { character as at } from '../../support/pdf-character.ts';
 
 describe('the text of a page', () => {
   it('says a ligature as its letters, each leading to the one glyph', () => {
@@ -49,7 +50,7 @@ describe('the text of a page', () => {
   });
 
   it('keeps the spaces of a spaced-out title', () => {
-    const characters = [...'D U P'].map((letter, index) => at(letter.codePointAt(0)!, index * 12));
+    const characters = [...'D U P'].map((letter, index) => at(letter, index * 12));
     expect(assembleText(characters).text).toBe('D U P');
   });
 
@@ -60,29 +61,9 @@ describe('the text of a page', () => {
 });
 
 function line(text: string, left = 0, y = 100): PdfCharacter[] {
-  return [...text].map((letter, index) => at(letter.codePointAt(0)!, left + index * 6, y));
-}
-
-function at(codePoint: number, x: number, y = 100): PdfCharacter {
-  const box = { left: x, right: x + 6, bottom: y - 2, top: y + 9 };
-  return {
-    codePoint,
-    tight: box,
-    loose: box,
-    originX: x,
-    originY: y,
-    isGenerated: false,
-    isLineHyphen: false,
-    hasUnicodeError: false,
-    fontSize: 11,
-    angle: 0,
-    isUnpainted: false,
-    lightness: 0,
-    isDrawing: false,
-    object: 0,
-  };
+  return [...text].map((letter, index) => at(letter, left + index * 6, y));
 }
 
 function generated(letter: string): PdfCharacter {
-  return { ...at(letter.codePointAt(0)!, 0), isGenerated: true, object: -1 };
+  return { ...at(letter, 0), isGenerated: true, object: -1 };
 }

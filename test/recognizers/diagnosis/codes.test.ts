@@ -14,6 +14,7 @@ describe('codes of diseases and acts', () => {
     'Maladie rare ORPHA:⟦558⟧.',
     'SNOMED CT: ⟦22298006⟧',
     'DP ⟦T37.5⟧, intoxication.',
+    'Pyélonéphrite (⟦N10⟧), dépression (⟦F32⟧).',
   ]);
 
   recognizes(diagnosisCodes, [
@@ -23,6 +24,7 @@ describe('codes of diseases and acts', () => {
     'PA 120/80, FEVG 38.5 %, NT-proBNP 1840.',
     'Version v10.2, Batch A12.5.7, HHFA001 sans mot de nomenclature.',
     'Chambre B12, lit 4, étage C2.',
+    'Carence (B12), tassement (T12), contrôle (J30), suivi (M06), (N10).',
     'T2N0M0, stade IIIB.',
   ]);
 

@@ -27,6 +27,7 @@ describe('French conditions', () => {
         'Une ⟦insuffisance cardiaque gauche sévère⟧.',
         'Un ⟦adénocarcinome pulmonaire stade IV⟧ traité.',
         'Une ⟦fracture de l’extrémité inférieure du radius⟧ droit.',
+        'Un ⟦carcinome épidermoïde T2N0M0⟧ opéré ; une ⟦hypothyroïdie⟧ T4 basse.',
         'Une ⟦allergie à la pénicilline⟧ connue.',
         'Une ⟦pneumopathie à Klebsiella pneumoniae⟧.',
         'Un ⟦diabète de type 2 compliqué de néphropathie⟧ ancienne.',
@@ -82,6 +83,7 @@ describe('French conditions', () => {
       [
         'Antécédents : ⟦FA⟧, appendicectomie en 1990, ⟦IC⟧.',
         'Conclusion : ⟦dyspnée d’effort⟧ à explorer par une épreuve fonctionnelle.',
+        'ANTECEDENTS\r\n- ⟦FA⟧\r\n- appendicectomie\r\nTRAITEMENTS\r\n- FA',
         'Traitement : FA, IC, dyspnée.',
         'Conclusion : ⟦lésion hépatique⟧ à contrôler.\n\nTraitement : aucun.\nUne lésion hépatique.',
       ],

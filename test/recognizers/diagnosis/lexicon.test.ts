@@ -41,6 +41,16 @@ describe('finders of diagnoses', () => {
     }
   });
 
+  it('look for conditions of the other language where a text is mixed or too short to tell', () => {
+    const found = (text: string) =>
+      runRecognizer(conditions, text, 'fr').map((detection) => text.slice(detection.start, detection.end));
+    expect(found('HTN, T2DM, heart failure')).toEqual(['HTN', 'T2DM', 'heart failure']);
+    expect(found('Le patient va bien. The letter from the clinic was about heart failure.')).toEqual(['heart failure']);
+    expect(
+      found('Le patient et la famille sont informés de la suite, le film Heart Failure est dans la salle.'),
+    ).toEqual([]);
+  });
+
   it('never give two findings that overlap', () => {
     const text = 'Diabète de type 2 compliqué de néphropathie, HTA, cancer du sein métastatique hépatique et VIH/VHC.';
     const found = runRecognizer(conditions, text, 'fr');

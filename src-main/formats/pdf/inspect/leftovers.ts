@@ -28,12 +28,15 @@ export async function inspectLeftovers(document: RawDocument, list: ChannelList)
     for (const [key, value] of trailer) if (key !== 'Encrypt') sayTexts(value, key === 'ID' ? sayOfId(say) : say, 0);
   }
   for (const { value, comments } of document.objects) {
+    if (nameOf(dictionaryOf(value)?.get('Filter')) === 'Standard') continue;
     sayTexts(value, say, 0);
     for (const comment of comments) say(comment.slice(1));
   }
   const contents = await sayDrawings(document, list, say);
-  for (const { value } of document.objects) {
-    if (value instanceof PdfStream && !contents.has(value)) await sayStream(value, document, list, say);
+  for (const object of document.objects) {
+    const { value } = object;
+    const isCurrent = document.current.get(object.number) === object;
+    if (isCurrent && value instanceof PdfStream && !contents.has(value)) await sayStream(value, document, list, say);
   }
 }
 

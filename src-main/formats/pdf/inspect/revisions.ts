@@ -3,10 +3,11 @@ import { FontReader, plainFont, type RawFont } from '../raw/fonts.ts';
 import { latin1 } from '../raw/lexer.ts';
 import { contentStreamsOf } from '../raw/resources.ts';
 import { collectTexts, readShownText } from '../raw/shown-text.ts';
-import { decodeBytes } from '../raw/strings.ts';
+import { strayTexts } from '../raw/stray-bytes.ts';
+import { decodeBytes, decodeTextString } from '../raw/strings.ts';
 import { PdfStream } from '../raw/values.ts';
 import type { ChannelList } from './channel-list.ts';
-import { decoded } from './stream-text.ts';
+import { decoded, isReadable, plainText } from './stream-text.ts';
 
 /** Earlier states of the file: what replaced objects said, and what stands between objects. */
 export async function inspectRevisions(document: RawDocument, list: ChannelList): Promise<void> {
@@ -18,20 +19,20 @@ export async function inspectRevisions(document: RawDocument, list: ChannelList)
   for (const { value } of replaced) {
     const texts: string[] = [];
     if (value instanceof PdfStream) {
-      texts.push(readShownText(await decoded(value, document), fonts.get(value) ?? NO_FONTS).shown);
+      const bytes = await decoded(value, document);
+      const { shown } = readShownText(bytes, fonts.get(value) ?? NO_FONTS);
+      if (shown.trim() !== '') texts.push(shown);
+      else if (isReadable(decodeTextString(bytes))) texts.push(plainText(decodeTextString(bytes)));
     } else collectTexts(value, texts);
     for (const text of texts) if (text.trim() !== '') list.say('revision', text);
   }
-  for (const { bytes } of document.gaps) {
-    const text = decodeBytes(bytes).replace(STRUCTURE, ' ');
+  for (const stray of strayTexts(document.gaps)) {
+    const text = decodeBytes(Buffer.from(stray, 'latin1'));
     if (/[\p{L}\p{N}]{3}/u.test(text)) list.add('private-data', [text]);
   }
 }
 
 const NO_FONTS: ReadonlyMap<string, RawFont> = new Map([['', plainFont]]);
-
-const STRUCTURE =
-  /%PDF-\d\.\d\s*(?:%[^\r\n]{0,8}[\r\n])?|\bxref\s+(?:\d+ \d+\s+(?:\d{10} \d{5} [nf]\s*)*)+|\btrailer\s*<<[\s\S]{0,4000}?>>(?=\s*(?:startxref|$))|startxref\s+\d+|%%EOF/g;
 
 async function fontsOf(document: RawDocument): Promise<Map<PdfStream, ReadonlyMap<string, RawFont>>> {
   const reader = new FontReader(document);

@@ -64,7 +64,7 @@ function character(code: string, radix: number): string {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
 }
 
-function isReadable(text: string): boolean {
+export function isReadable(text: string): boolean {
   const sample = text.slice(0, 4_096);
   const odd = sample.match(/[\x00-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
   return odd <= sample.length * 0.02;

@@ -15,6 +15,11 @@ import {
 
 type Method = 'none' | 'rc4' | 'aes-128' | 'aes-256';
 
+/** True where strings and streams mean nothing without a password. */
+export function isEncrypted(document: RawDocument): boolean {
+  return document.trailers.some((trailer) => trailer.has('Encrypt'));
+}
+
 /** Decryption by the standard security handler; undefined where the file is not encrypted or the password is wrong. */
 export function decryptionOf(document: RawDocument, password: string): Decrypt | undefined {
   const trailer = document.trailers.findLast((candidate) => candidate.has('Encrypt'));

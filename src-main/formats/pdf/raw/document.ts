@@ -1,3 +1,4 @@
+import { AppError } from '../../../domain/errors.ts';
 import { type DecodedStream, decodeStream, MOST_BYTES } from './filters.ts';
 import { END, Keyword, Lexer } from './lexer.ts';
 import { type Gap, type RawObject, scanObjects } from './scan.ts';
@@ -19,25 +20,27 @@ export interface RawDocument {
 /** Turns an object's strings and streams into plain ones, in an encrypted file. */
 export type Decrypt = (object: RawObject) => PdfValue;
 
+export interface RawReadingOptions {
+  readonly decryption?: (plain: RawDocument) => Decrypt | undefined;
+  /** A stream that grows beyond so many bytes is not decoded. */
+  readonly most?: number;
+}
+
+/** @throws AppError `pdf-too-complex` where a stream of objects is a decompression bomb. */
 export async function readRawDocument(
   bytes: Uint8Array,
-  prepareDecryption?: (plain: RawDocument) => Decrypt | undefined,
+  { decryption, most = MOST_BYTES }: RawReadingOptions = {},
 ): Promise<RawDocument> {
   const scan = scanObjects(bytes);
   const trailers = [...scan.trailers];
   for (const { value } of scan.objects) {
     if (value instanceof PdfStream && nameOf(value.dictionary.get('Type')) === 'XRef') trailers.push(value.dictionary);
   }
-  const outer = withLookup(scan.objects, scan.gaps, trailers);
-  const decrypt = prepareDecryption?.(outer);
+  const withObjects = (objects: readonly RawObject[]) => withLookup({ objects, gaps: scan.gaps, trailers, most });
+  const outer = withObjects(scan.objects);
+  const decrypt = decryption?.(outer);
   const plain =
-    decrypt === undefined
-      ? outer
-      : withLookup(
-          scan.objects.map((object) => ({ ...object, value: decrypt(object) })),
-          scan.gaps,
-          trailers,
-        );
+    decrypt === undefined ? outer : withObjects(scan.objects.map((object) => ({ ...object, value: decrypt(object) })));
   const objects: RawObject[] = [];
   for (const object of plain.objects) {
     objects.push(object);
@@ -45,16 +48,16 @@ export async function readRawDocument(
       objects.push(...(await unpack(object, object.value, plain)));
     }
   }
-  return withLookup(objects, scan.gaps, trailers);
+  return withObjects(objects);
 }
 
 const DEEPEST_REFERENCE = 32;
 
-function withLookup(
-  objects: readonly RawObject[],
-  gaps: readonly Gap[],
-  trailers: readonly PdfDictionary[],
-): RawDocument {
+interface Parts extends Pick<RawDocument, 'objects' | 'gaps' | 'trailers'> {
+  readonly most: number;
+}
+
+function withLookup({ objects, gaps, trailers, most }: Parts): RawDocument {
   const current = new Map(objects.map((object) => [object.number, object]));
   const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
     let resolved = value;
@@ -70,12 +73,14 @@ function withLookup(
     trailers,
     current,
     resolve,
-    decode: (stream) => decodeStream(stream, resolve, MOST_BYTES),
+    decode: (stream) => decodeStream(stream, resolve, most),
   };
 }
 
 async function unpack(container: RawObject, stream: PdfStream, document: RawDocument): Promise<RawObject[]> {
-  const { bytes } = await document.decode(stream);
+  const { bytes } = await document.decode(stream).catch((cause: unknown) => {
+    throw new AppError('pdf-too-complex', {}, { cause });
+  });
   const first = document.resolve(stream.dictionary.get('First'));
   const count = document.resolve(stream.dictionary.get('N'));
   if (typeof first !== 'number' || typeof count !== 'number') return [];

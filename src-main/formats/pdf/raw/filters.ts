@@ -14,7 +14,7 @@ export interface DecodedStream {
 }
 
 /** No stream of an honest page is longer. */
-export const MOST_BYTES = 400_000_000;
+export const MOST_BYTES = 160_000_000;
 const MOST_FILTERS = 8;
 
 /** Undoes a stream's filters one after another. @throws RangeError for decompression bombs. */

@@ -1,6 +1,11 @@
 // Bytes of literal and hexadecimal strings in content streams.
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
+/** Value of each byte as a hexadecimal digit, or -1. */
+const HEX_DIGITS = Int8Array.from({ length: 256 }, (_, byte) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase()),
+);
+
 /** Bytes of the literal string `(…)` in `bytes[start, end)`. */
 export function literalBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const inner = bytes.subarray(start + 1, end - 1);
@@ -23,7 +28,7 @@ export function hexBytes(bytes: Uint8Array, start: number, end: number): Uint8Ar
   let size = 0;
   let high = -1;
   for (let index = start + 1; index < end; index++) {
-    const digit = hexDigit(bytes[index]!);
+    const digit = HEX_DIGITS[bytes[index]!]!;
     if (digit < 0) continue;
     if (high < 0) high = digit;
     else {
@@ -33,13 +38,6 @@ export function hexBytes(bytes: Uint8Array, start: number, end: number): Uint8Ar
   }
   if (high >= 0) out[size++] = high << 4;
   return out.subarray(0, size);
-}
-
-export function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  if (byte >= 0x41 && byte <= 0x46) return byte - 0x37;
-  if (byte >= 0x61 && byte <= 0x66) return byte - 0x57;
-  return -1;
 }
 
 /** Reads what follows a backslash at `index`; answers the index of its last byte. */

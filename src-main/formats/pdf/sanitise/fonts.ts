@@ -137,7 +137,8 @@ function buildDescriptor(
   const substitute = substitutableName(baseFontOf(use.dict), use.index);
   if (descriptor === undefined) return { name: substitute, ref: undefined };
   const isSymbolic = ((numberOf(entryOf(descriptor, 'Flags')) ?? 0) & SYMBOLIC) !== 0;
-  const program = rebuildFontProgram(context, descriptor, !use.isComposite && !isSymbolic);
+  const isNamed = dictOf(entryOf(use.dict, 'Encoding')) !== undefined;
+  const program = rebuildFontProgram(context, descriptor, !use.isComposite && (!isSymbolic || isNamed));
   const name = program === undefined ? substitute : neutralName(use.index);
   const copy = copyShaped(descriptor, context.target, DESCRIPTOR);
   copy.set(PDFName.of('Type'), PDFName.of('FontDescriptor'));

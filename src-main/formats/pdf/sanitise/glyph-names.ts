@@ -33,7 +33,7 @@ const NUMBERED =
   /^(?:uni(?:[0-9A-F]{4}){1,4}|u[0-9A-F]{4,6}|(?:afii|glyph|cid|gid|index|char|SF|[A-Za-z]{1,2})\d{1,5}|[A-Z]{1,2}[0-9A-F]{2})$/;
 const LETTER = /^[A-Za-z]{1,2}$/;
 const SUFFIX =
-  /\.(?:alt|sc|case|lf|tf|osf|onum|tnum|pnum|lnum|ss\d{2}|liga|dlig|swsh|sups|subs|numr|dnom|null|notdef|\d{1,3})$/;
+  /\.(?:alt|sc|smcp|small|oldstyle|taboldstyle|superior|inferior|fitted|case|lf|tf|osf|onum|tnum|pnum|lnum|ss\d{2}|liga|dlig|swsh|sups|subs|numr|dnom|null|notdef|\d{1,3})$/;
 const NUMERALS =
   /^(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:superior|inferior|oldstyle|eighths?|thirds?|sixths?|fitted|numerator|denominator)$/;
 

@@ -5,6 +5,9 @@ import { AppError } from '../../../domain/errors.ts';
 /** Damaged data beyond this many bytes is given up: each attempt to save it costs a pass. */
 const MAX_SALVAGE_BYTES = 32 * 1024 * 1024;
 
+const MIN_CHUNK = 4_096;
+const MAX_CHUNK = 1024 * 1024;
+
 export interface Inflated {
   readonly data: Uint8Array;
   /** Bytes of the input that belong to the compressed data; what follows is trailing matter. */
@@ -22,7 +25,8 @@ export function deflate(data: Uint8Array): Uint8Array {
 
 function attempt(data: Uint8Array, limit: number): Inflated | undefined {
   try {
-    const options = { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH, info: true };
+    const chunkSize = Math.min(MAX_CHUNK, Math.max(MIN_CHUNK, data.length * 4));
+    const options = { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH, chunkSize, info: true };
     const { buffer, engine } = inflateSync(data, options) as unknown as { buffer: Buffer; engine: Inflate };
     return { data: buffer, consumed: engine.bytesWritten };
   } catch (error) {

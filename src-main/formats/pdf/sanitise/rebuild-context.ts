@@ -1,4 +1,4 @@
-// What every part of the rebuild shares: the old file, the new one, its names, and the limits.
+// What every part of the rebuild shares: the old file, the new one and the limits.
 import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Budget } from './budget.ts';
 import { deflate } from './inflate.ts';
@@ -11,7 +11,6 @@ export interface RebuildContext {
   readonly budget: Budget;
   readonly layers: Layers;
   readonly memo: Memo;
-  readonly names: NeutralNames;
   readonly bakesMatrices: boolean;
   /** The one use of a font, whoever names it. What is no font is shown as viewers show it, in Helvetica. */
   fontUse(font: PDFObject): FontUse;
@@ -25,6 +24,8 @@ export interface ContentRequest {
   readonly sharing: Sharing;
   readonly depth: number;
   readonly isGlyph?: boolean;
+  /** Keeps names of resources apart where several contents share one dictionary. */
+  readonly nameSuffix?: string;
   /** Set where a form's matrix went into its content: patterns must follow. */
   readonly baseMatrix?: readonly number[];
 }
@@ -66,22 +67,6 @@ export class Memo {
     const made = make();
     known.set(key, made);
     return made;
-  }
-}
-
-/** Resource names that say nothing: one a rebuilt object, counted up within its kind. */
-export class NeutralNames {
-  private readonly counts = new Map<string, number>();
-  private readonly known = new Map<PDFObject, string>();
-
-  of(prefix: string, target: PDFObject): string {
-    const known = this.known.get(target);
-    if (known !== undefined) return known;
-    const count = (this.counts.get(prefix) ?? 0) + 1;
-    this.counts.set(prefix, count);
-    const name = `${prefix}${count}`;
-    this.known.set(target, name);
-    return name;
   }
 }
 

@@ -18,7 +18,7 @@ import { readLayers } from './layers.ts';
 import { type LoadedPdf, loadPdf } from './load.ts';
 import { buildImagePage, InvisibleFont, type PageImage } from './page-image.ts';
 import type { SourcePage } from './page-tree.ts';
-import { addFlateStream, Memo, NeutralNames, newDict, type RebuildContext, type Sharing } from './rebuild-context.ts';
+import { addFlateStream, Memo, newDict, type RebuildContext, type Sharing } from './rebuild-context.ts';
 import { ResourceScope } from './resource-scope.ts';
 import { scrubContent } from './scrub-content.ts';
 import { aNumber, anInteger, rectangle, type Shapes } from './shapes.ts';
@@ -72,7 +72,6 @@ function createContext({ context: source, catalog }: LoadedPdf, bakesMatrices: b
     budget: createBudget(),
     layers: readLayers(source, catalog),
     memo: new Memo(),
-    names: new NeutralNames(),
     bakesMatrices,
     fonts: new FontRegistry(() => context),
     fontUse: (font) => context.fonts.use(font),

@@ -16,12 +16,15 @@ export class ResourceScope implements ContentResolver {
   private readonly context: RebuildContext;
   private readonly surroundings: Surroundings;
   private readonly baseMatrix: readonly number[] | undefined;
+  private readonly nameSuffix: string;
   private readonly gathered = new Map<string, Map<string, PDFObject>>();
+  private readonly names = new Map<PDFObject, string>();
 
   constructor(context: RebuildContext, request: ContentRequest) {
     this.context = context;
     this.surroundings = request;
     this.baseMatrix = request.baseMatrix;
+    this.nameSuffix = request.nameSuffix ?? '';
   }
 
   font(name: string): ShownFont {
@@ -103,8 +106,12 @@ export class ResourceScope implements ContentResolver {
   }
 
   private gather(category: string, prefix: string, target: PDFObject): string {
-    const name = this.context.names.of(prefix, target);
-    this.entriesOf(category).set(name, target);
+    const known = this.names.get(target);
+    if (known !== undefined) return known;
+    const entries = this.entriesOf(category);
+    const name = `${prefix}${entries.size + 1}${this.nameSuffix}`;
+    entries.set(name, target);
+    this.names.set(target, name);
     return name;
   }
 

@@ -1,34 +1,33 @@
 // Finds constructs whose content cannot be removed piece by piece: such pages are rebuilt as images when touched.
-import { type PDFContext, PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import type { ImageReason } from '../../../domain/format.ts';
 import { type Budget, checkDepth, createBudget } from './budget.ts';
 import { ContentLexer, latin1, tokenKinds } from './content-lexer.ts';
 import { decodePlain } from './decode-stream.ts';
+import { decodeName } from './inline-image.ts';
 import { loadPdf } from './load.ts';
+import type { SourcePage } from './page-tree.ts';
 import { dictOf, elementsOf, entryOf, nameOf, resolve } from './values.ts';
 
 /** Where content is drawn: plainly on the page, or where it cannot be reached. */
 type Place = 'page' | 'pattern' | 'soft-mask' | 'type3';
 
-/** What the operators of one stream do. */
+/** What one stream does. */
 interface Traits {
   readonly showsText: boolean;
   readonly drawsPixels: boolean;
   readonly clipsWithText: boolean;
+  /** Every name in it: only resources it names count. */
+  readonly names: ReadonlySet<string>;
 }
+
+const NO_REASONS: ReadonlySet<ImageReason> = new Set();
 
 /** Reasons, a page at a time, to rebuild it as an image; each shared resource is read once. */
 export async function scanRisks(bytes: Uint8Array): Promise<readonly (readonly ImageReason[])[]> {
   const { context, pages } = await loadPdf(bytes);
   const scanner = new RiskScanner(context);
-  return pages.map((page) => {
-    const reasons = new Set<ImageReason>();
-    const contents = entryOf(page.dict, 'Contents');
-    const streams = elementsOf(context, contents) ?? (contents === undefined ? [] : [contents]);
-    for (const stream of streams) scanner.readStream(stream, 'page', reasons);
-    for (const reason of scanner.ofResources(page.inherited('Resources'), 'page', 0)) reasons.add(reason);
-    return [...reasons].sort();
-  });
+  return pages.map((page) => [...scanner.ofPage(page)].sort());
 }
 
 class RiskScanner {
@@ -41,69 +40,71 @@ class RiskScanner {
     this.context = context;
   }
 
-  readStream(stream: PDFObject, place: Place, reasons: Set<ImageReason>): void {
+  ofPage(page: SourcePage): ReadonlySet<ImageReason> {
+    const reasons = new Set<ImageReason>();
+    const contents = entryOf(page.dict, 'Contents');
+    const streams = elementsOf(this.context, contents) ?? (contents === undefined ? [] : [contents]);
+    const resources = dictOf(page.inherited('Resources'));
+    for (const stream of streams) this.readStream(stream, { resources, place: 'page', depth: 0 }, reasons);
+    return reasons;
+  }
+
+  private readStream(stream: PDFObject, scope: Scope, reasons: Set<ImageReason>): void {
+    checkDepth(scope.depth);
+    const { place } = scope;
     const traits = this.traitsOf(stream);
-    if (traits === undefined) reasons.add('undecodable');
-    else {
-      if (traits.clipsWithText) reasons.add('text-clip');
-      if (place !== 'page' && (traits.showsText || traits.drawsPixels)) reasons.add(place);
+    if (traits === undefined) {
+      reasons.add('undecodable');
+      return;
     }
+    if (traits.clipsWithText) reasons.add('text-clip');
+    if (place !== 'page' && (traits.showsText || (traits.drawsPixels && place !== 'type3'))) reasons.add(place);
+    const inner = { ...scope, depth: scope.depth + 1 };
+    this.each(traits, scope, 'XObject', (object) => add(reasons, this.ofXObject(object, inner)));
+    this.each(traits, scope, 'Pattern', (object) => add(reasons, this.ofPattern(object, inner)));
+    this.each(traits, scope, 'ExtGState', (object) => add(reasons, this.ofState(object, inner)));
+    this.each(traits, scope, 'Font', (object) => add(reasons, this.ofFont(object, inner)));
   }
 
-  ofResources(value: PDFObject | undefined, place: Place, depth: number): ReadonlySet<ImageReason> {
-    const resources = resolve(this.context, value);
-    if (!(resources instanceof PDFDict)) return new Set();
-    return this.once(`resources ${place}`, resources, (reasons) => {
-      checkDepth(depth);
-      this.each(resources, 'XObject', (object) => this.add(reasons, this.ofXObject(object, place, depth + 1)));
-      this.each(resources, 'Pattern', (object) => this.add(reasons, this.ofPattern(object, place, depth + 1)));
-      this.each(resources, 'ExtGState', (object) => this.add(reasons, this.ofState(object, depth + 1)));
-      this.each(resources, 'Font', (object) => this.add(reasons, this.ofFont(object, depth + 1)));
-    });
-  }
-
-  private ofXObject(object: PDFObject, place: Place, depth: number): ReadonlySet<ImageReason> {
-    if (!(object instanceof PDFStream)) return new Set();
+  private ofXObject(object: PDFObject, scope: Scope): ReadonlySet<ImageReason> {
+    if (!(object instanceof PDFStream)) return NO_REASONS;
     const subtype = nameOf(entryOf(object.dict, 'Subtype'));
-    if (subtype === 'Image') return new Set(place === 'page' || this.isStencil(object, place) ? [] : [place]);
-    if (subtype !== 'Form') return new Set();
-    return this.once(`form ${place}`, object, (reasons) => {
-      this.readStream(object, place, reasons);
-      this.add(reasons, this.ofResources(entryOf(object.dict, 'Resources'), place, depth + 1));
+    if (subtype === 'Image') return this.isPlain(object, scope.place) ? NO_REASONS : placed(scope.place);
+    if (subtype !== 'Form') return NO_REASONS;
+    return this.once(`form ${scope.place}`, object, (reasons) => {
+      this.readStream(object, { ...scope, resources: this.resourcesOf(object) ?? scope.resources }, reasons);
     });
   }
 
-  private ofPattern(object: PDFObject, place: Place, depth: number): ReadonlySet<ImageReason> {
-    if (!(object instanceof PDFStream)) return new Set();
-    const inner = place === 'page' ? 'pattern' : place;
-    return this.once(`pattern ${inner}`, object, (reasons) => {
-      this.readStream(object, inner, reasons);
-      this.add(reasons, this.ofResources(entryOf(object.dict, 'Resources'), inner, depth + 1));
+  private ofPattern(object: PDFObject, scope: Scope): ReadonlySet<ImageReason> {
+    if (!(object instanceof PDFStream)) return NO_REASONS;
+    const place = scope.place === 'page' ? 'pattern' : scope.place;
+    return this.once(`pattern ${place}`, object, (reasons) => {
+      this.readStream(object, { ...scope, place, resources: this.resourcesOf(object) }, reasons);
     });
   }
 
-  private ofState(object: PDFObject, depth: number): ReadonlySet<ImageReason> {
+  private ofState(object: PDFObject, scope: Scope): ReadonlySet<ImageReason> {
     const mask = object instanceof PDFDict ? dictOf(entryOf(object, 'SMask')) : undefined;
     const group = mask && entryOf(mask, 'G');
-    return group === undefined ? new Set() : this.ofXObject(group, 'soft-mask', depth);
+    return group === undefined ? NO_REASONS : this.ofXObject(group, { ...scope, place: 'soft-mask' });
   }
 
-  private ofFont(object: PDFObject, depth: number): ReadonlySet<ImageReason> {
+  private ofFont(object: PDFObject, scope: Scope): ReadonlySet<ImageReason> {
     const glyphs = object instanceof PDFDict ? dictOf(entryOf(object, 'CharProcs')) : undefined;
-    if (!(object instanceof PDFDict) || glyphs === undefined) return new Set();
+    if (!(object instanceof PDFDict) || glyphs === undefined) return NO_REASONS;
     return this.once('font', object, (reasons) => {
-      for (const glyph of glyphs.values()) {
-        const stream = resolve(this.context, glyph);
-        const traits = stream && this.traitsOf(stream);
-        if (traits?.showsText) reasons.add('type3');
+      const resources = dictOf(entryOf(object, 'Resources')) ?? scope.resources;
+      for (const value of glyphs.values()) {
+        const glyph = resolve(this.context, value);
+        if (glyph !== undefined) this.readStream(glyph, { ...scope, place: 'type3', resources }, reasons);
       }
-      this.add(reasons, this.ofResources(entryOf(object, 'Resources'), 'type3', depth + 1));
     });
   }
 
-  /** Shapes of bitmap glyphs are as good as outlines. */
-  private isStencil(image: PDFStream, place: Place): boolean {
-    return place === 'type3' && entryOf(image.dict, 'ImageMask')?.toString() === 'true';
+  /** On the page itself, or the shape of a bitmap glyph, which is as good as an outline. */
+  private isPlain(image: PDFStream, place: Place): boolean {
+    return place === 'page' || (place === 'type3' && entryOf(image.dict, 'ImageMask')?.toString() === 'true');
   }
 
   private once(kind: string, key: PDFObject, find: (reasons: Set<ImageReason>) => void): ReadonlySet<ImageReason> {
@@ -125,27 +126,43 @@ class RiskScanner {
     return traits;
   }
 
-  private add(reasons: Set<ImageReason>, more: ReadonlySet<ImageReason>): void {
-    for (const reason of more) reasons.add(reason);
+  private resourcesOf(stream: PDFStream): PDFDict | undefined {
+    return dictOf(entryOf(stream.dict, 'Resources'));
   }
 
-  private each(resources: PDFDict, category: string, visit: (object: PDFObject) => void): void {
-    const entries = dictOf(entryOf(resources, category));
-    for (const value of entries?.values() ?? []) {
-      const object = resolve(this.context, value);
+  private each({ names }: Traits, { resources }: Scope, category: string, visit: (object: PDFObject) => void): void {
+    const entries = resources && dictOf(entryOf(resources, category));
+    for (const name of entries === undefined ? [] : names) {
+      const object = resolve(this.context, entries?.get(PDFName.of(name)));
       if (object !== undefined) visit(object);
     }
   }
 }
 
+interface Scope {
+  readonly resources: PDFDict | undefined;
+  readonly place: Place;
+  readonly depth: number;
+}
+
+function placed(place: Place): ReadonlySet<ImageReason> {
+  return place === 'page' ? NO_REASONS : new Set([place]);
+}
+
+function add(reasons: Set<ImageReason>, more: ReadonlySet<ImageReason>): void {
+  for (const reason of more) reasons.add(reason);
+}
+
 function readTraits(bytes: Uint8Array): Traits {
   const lexer = new ContentLexer(bytes);
+  const names = new Set<string>();
   let showsText = false;
   let drawsPixels = false;
   let clipsWithText = false;
   let last = '';
   for (let kind = lexer.next(); kind !== tokenKinds.end; kind = lexer.next()) {
     if (kind !== tokenKinds.word) {
+      if (kind === tokenKinds.name) names.add(decodeName(lexer.text()));
       last = kind === tokenKinds.number ? latin1(bytes, lexer.start, lexer.end) : '';
       continue;
     }
@@ -154,5 +171,5 @@ function readTraits(bytes: Uint8Array): Traits {
     else if (operator === 'BI') drawsPixels = true;
     else if (operator === 'Tr' && Number(last) >= 4) clipsWithText = true;
   }
-  return { showsText, drawsPixels, clipsWithText };
+  return { showsText, drawsPixels, clipsWithText, names };
 }

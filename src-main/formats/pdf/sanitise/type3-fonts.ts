@@ -80,13 +80,14 @@ export class Type3Glyphs {
       sharing: this.sharing,
       depth: 1,
       isGlyph: true,
+      nameSuffix: `g${code}`,
     });
     this.glyphs.set(PDFName.of(`g${code}`), addFlateStream(context, newDict(context.target), content.bytes));
     mergeResources(this.resources, content.resources);
   }
 }
 
-/** Names are neutral and one an object, so categories can be joined. */
+/** Names are different for every glyph, so categories can be joined. */
 function mergeResources(into: PDFDict, from: PDFDict): void {
   for (const [category, entries] of from.entries()) {
     const known = into.get(category);

@@ -1,4 +1,5 @@
 import type { PdfEnginePage } from '../../../domain/engine.ts';
+import type { Rect } from '../../../domain/geometry.ts';
 import { compareWords, squashedWords } from '../../../domain/kept-words.ts';
 import type { PdfTextPage, PdfTextRun } from '../../../domain/pdf-text-engine.ts';
 import { type SquashedText, squash } from '../../../domain/squashed-text.ts';
@@ -27,12 +28,12 @@ export function checkPageText(
   }
   return join([
     partOf('page-text', needles.length, residuals),
-    checkKeptWords(found, kept, expected.page),
+    checkKeptWords(found, kept, normalised, expected),
     emptyOrFailed('annotations', read.annotations, needles, expected.page),
   ]);
 }
 
-/** Share of kept words that must be found again, and what one page may lack or have beyond in any case. */
+/** Share of kept words that may be read otherwise, and what one page may lack or have beyond in any case. */
 const MOST_MISSING = 0.05;
 const ALWAYS_MISSING = 2;
 const MOST_UNEXPECTED = 0.02;
@@ -42,10 +43,18 @@ const SHORT = 3;
 const MOST_LETTERS = 0.04;
 const ALWAYS_LETTERS = 12;
 
-function checkKeptWords(found: SquashedText, kept: SquashedText, page: number): VerificationPart {
+function checkKeptWords(
+  found: SquashedText,
+  kept: SquashedText,
+  normalised: PdfEnginePage,
+  { page, boxes, isImage }: ExpectedPage,
+): VerificationPart {
   const words = compareWords(found, kept);
   const unexpected = words.unexpected.filter((word) => word.length >= SHORT).length;
-  const isComplete = words.missing <= Math.max(ALWAYS_MISSING, words.kept * MOST_MISSING);
+  const mayLack = Math.max(ALWAYS_MISSING, words.kept * MOST_MISSING);
+  // What an image shows is compared pixel by pixel; its invisible words only serve those who copy from it.
+  const isComplete =
+    isImage || words.missing.length <= mayLack || lostOutside(words.missing, boxes, normalised) <= mayLack;
   const isPlanned =
     unexpected <= Math.max(ALWAYS_UNEXPECTED, words.kept * MOST_UNEXPECTED) &&
     found.letters.length - kept.letters.length <= Math.max(ALWAYS_LETTERS, kept.letters.length * MOST_LETTERS);
@@ -53,6 +62,22 @@ function checkKeptWords(found: SquashedText, kept: SquashedText, page: number): 
     checks: [outcomeOf('kept-words', words.kept, isComplete && isPlanned)],
     residuals: isPlanned ? [] : [{ check: 'kept-words', page }],
   };
+}
+
+/** How many missing words did not stand under a box: a covered zone takes the words in it along. */
+function lostOutside(missing: readonly string[], boxes: readonly Rect[], normalised: PdfEnginePage): number {
+  if (boxes.length === 0) return missing.length;
+  const covered = normalised.characters().filter(({ loose, tight }) => {
+    const x = (Math.min(loose.left, tight.left) + Math.max(loose.right, tight.right)) / 2;
+    const y = (Math.min(loose.bottom, tight.bottom) + Math.max(loose.top, tight.top)) / 2;
+    return boxes.some((box) => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top);
+  });
+  const { letters } = squash(covered.map(({ codePoint }) => readable(codePoint)).join(''));
+  return missing.filter((word) => !letters.includes(word)).length;
+}
+
+function readable(codePoint: number): string {
+  return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : ' ';
 }
 
 /** Inside a box only what the plan writes there may stand, whatever was removed. */

@@ -6,6 +6,7 @@ import { FontReader } from '../raw/fonts.ts';
 import { jpegSegments } from '../raw/jpeg-segments.ts';
 import { contentStreamsOf, pagesOf, streamsReachedFrom } from '../raw/resources.ts';
 import { collectTexts, readShownText } from '../raw/shown-text.ts';
+import { strayTexts } from '../raw/stray-bytes.ts';
 import { decodeBytes, decodeTextString } from '../raw/strings.ts';
 import { nameOf, PdfStream } from '../raw/values.ts';
 import { ByteHunt } from './byte-hunt.ts';
@@ -36,7 +37,7 @@ export async function checkRawObjects(
     ...hunt.hiddenOnPages(),
   ];
   return {
-    checks: [outcomeOf('raw-objects', hunt.looked, residuals.length === 0 && !hunt.isUnreadable)],
+    checks: [outcomeOf('raw-objects', hunt.looked, residuals.length === 0)],
     residuals,
   };
 }
@@ -92,12 +93,15 @@ class RawHunt {
   }
 
   searchGaps(): void {
-    for (const { bytes } of this.#document.gaps) {
-      const text = decodeBytes(bytes).replace(/^\d{10} \d{5} [nf]\s*$/gm, '');
-      this.#searchText(text);
+    for (const text of strayTexts(this.#document.gaps)) {
+      const bytes = Buffer.from(text, 'latin1');
+      this.#searchText(decodeBytes(bytes));
       this.#searchText(decodeTextString(bytes));
       this.#add(this.#text.find(bytes, 'strict'));
     }
+    const texts: string[] = [];
+    for (const trailer of this.#document.trailers) collectTexts(trailer, texts);
+    this.#searchText(texts.join('\n'));
   }
 
   /** What content streams show more often than the other engine sees it on the pages is hidden there. */

@@ -2,6 +2,7 @@ import type { Residual, VerificationPart } from '../../../domain/verification.ts
 import type { RawDocument } from '../raw/document.ts';
 import { isNeeded, jpegSegments } from '../raw/jpeg-segments.ts';
 import { latin1 } from '../raw/lexer.ts';
+import { strayTexts } from '../raw/stray-bytes.ts';
 import { dictionaryOf, isArray, isDictionary, nameOf, PdfReference, PdfStream, type PdfValue } from '../raw/values.ts';
 import { partOf } from './parts.ts';
 
@@ -65,12 +66,7 @@ function faultsOfGaps({ gaps }: RawDocument): string[] {
   const faults: string[] = [];
   if ((text.match(/startxref/g) ?? []).length !== 1) faults.push('revisions');
   if ((text.match(/%%EOF/g) ?? []).length !== 1) faults.push('end-marks');
-  const rest = text
-    .replace(/^\s*%PDF-\d\.\d\s*[\r\n]+(?:%[^\r\n]{0,8}[\r\n]+)?/, '')
-    .replace(/\bxref\s+(?:\d+ \d+\s+(?:\d{10} \d{5} [nf]\s*)*)+/g, '')
-    .replace(/\btrailer\s*<<(?:[^<>]|<[0-9A-Fa-f]*>)*>>/g, '')
-    .replace(/startxref\s+\d+\s+%%EOF\s*$/, '');
-  if (rest.trim() !== '') faults.push('bytes-outside-objects');
+  if (strayTexts(gaps).length > 0) faults.push('bytes-outside-objects');
   if (gaps[0]?.start !== 0 || !latin1(gaps[0].bytes.subarray(0, 5)).startsWith('%PDF-')) faults.push('header');
   return faults;
 }

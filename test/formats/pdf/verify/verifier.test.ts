@@ -95,8 +95,8 @@ async function pictureUnderBox(kind: string, hasDetail: boolean): Promise<Uint8A
   });
 }
 
-async function verify(output: Uint8Array, expected: Partial<ExpectedPage> = {}) {
-  const open = await verifier.open(output, normalised);
+async function verify(output: Uint8Array, expected: Partial<ExpectedPage> = {}, input = normalised) {
+  const open = await verifier.open(output, input);
   try {
     return uniteVerification([
       await open.checkDocument(removed),
@@ -121,6 +121,16 @@ describe('an honest output passes', () => {
   test('with compressed contents, objects and cross-reference', async () => {
     const output = pdf(goodContent, { xref: 'stream', packed: [1, 2, 3, 4, 10], page: { flate: true } });
     expect(await verify(output)).toMatchObject({ passed: true, residuals: [] });
+  });
+
+  test('with words gone that stood in a covered zone', async () => {
+    const zone = { left: 50, right: 400, bottom: 690, top: 720 };
+    const lines = 'tableau en image avec quelques valeurs de laboratoire';
+    const input = pdf(fullContent + show(lines, 0, 700));
+    const expected = { keptText: `${keptText}\n${lines}`, boxes: [...boxes, zone] };
+    const output = pdf(goodContent + paint(zone));
+    expect(await verify(output, expected, input)).toMatchObject({ passed: true });
+    expect((await verify(pdf(goodContent), { keptText: expected.keptText }, input)).passed).toBe(false);
   });
 
   test('with labels on the boxes', async () => {
@@ -157,6 +167,27 @@ describe('an output is rejected', () => {
     const paper = boxes.map((box) => paint(box).replace('0 g', '0.91 g')).join('');
     const seeThrough = `${keptContent}${paper}0 g ${strokes}`;
     expect(await failedChecks(pdf(seeThrough))).toContain('under-boxes');
+  });
+
+  test('when a page rebuilt as an image lacks a word that should show', async () => {
+    const picture = async (content: string) => {
+      const page = renderEngine.open(pdf(content)).page(0);
+      const { width, height, pixels } = page.render(200);
+      const jpeg = await sharp(pixels, { raw: { width, height, channels: 4 } })
+        .removeAlpha()
+        .jpeg({ quality: 80 })
+        .toBuffer();
+      const entries = `/Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
+      return pdf(`q 595 0 0 842 0 0 cm /X Do Q 3 Tr ${keptContent}`, {
+        page: { resources: '/XObject << /X 20 0 R >>' },
+        extraObjects: { 20: stream(`/Type /XObject /Subtype /Image ${entries}`, jpeg) },
+      });
+    };
+    expect(await verify(await picture(goodContent), { isImage: true })).toMatchObject({ passed: true, residuals: [] });
+    const lost = await picture(goodContent.replace('pour une', '    une'));
+    expect(await failedChecks(lost, { isImage: true })).toEqual(['rendering']);
+    const open = await picture(fullContent);
+    expect(await failedChecks(open, { isImage: true })).toEqual(['under-boxes']);
   });
 
   test('when a kept word is lost, or ink outside the boxes', async () => {
