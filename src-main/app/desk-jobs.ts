@@ -2,8 +2,14 @@ import { documentJobs, type JobInput, type JobOutput, type JobTable, verificatio
 import type { Lease } from '../engines/process-pool/pool.ts';
 import type { JobLimits } from '../engines/process-pool/worker.ts';
 
-/** Deadlines: one page, and one whole job. */
-const LIMITS: JobLimits = { pageMs: 20_000, totalMs: 15 * 60_000 };
+const PAGE_MS = 20_000;
+const FILE_MS = 5 * 60_000;
+const FILE_MS_PER_PAGE = 1_000;
+
+/** Deadlines of one job: from page to page, and for the whole file by its number of pages. */
+export function limitsFor(pages: number): JobLimits {
+  return { pageMs: PAGE_MS, totalMs: FILE_MS + pages * FILE_MS_PER_PAGE };
+}
 
 /** Asks a lent child for one job of a table and parses its answer. Once `signal` aborts the child is killed. */
 export type AskJob<Table extends JobTable> = <Name extends keyof Table & string>(
@@ -13,13 +19,14 @@ export type AskJob<Table extends JobTable> = <Name extends keyof Table & string>
   onPage?: () => void,
 ) => Promise<JobOutput<Table, Name>>;
 
-export function askDocumentJobs(signal: AbortSignal): AskJob<typeof documentJobs> {
-  return (lease, name, input, onPage) => ask(documentJobs, { prefix: 'document', lease, name, input, onPage, signal });
+export function askDocumentJobs(signal: AbortSignal, limits: () => JobLimits): AskJob<typeof documentJobs> {
+  return (lease, name, input, onPage) =>
+    ask(documentJobs, { prefix: 'document', lease, name, input, onPage, signal, limits: limits() });
 }
 
-export function askVerificationJobs(signal: AbortSignal): AskJob<typeof verificationJobs> {
+export function askVerificationJobs(signal: AbortSignal, limits: () => JobLimits): AskJob<typeof verificationJobs> {
   return (lease, name, input, onPage) =>
-    ask(verificationJobs, { prefix: 'verification', lease, name, input, onPage, signal });
+    ask(verificationJobs, { prefix: 'verification', lease, name, input, onPage, signal, limits: limits() });
 }
 
 interface Question<Table extends JobTable, Name extends keyof Table & string> {
@@ -29,16 +36,17 @@ interface Question<Table extends JobTable, Name extends keyof Table & string> {
   readonly input: JobInput<Table, Name>;
   readonly onPage: (() => void) | undefined;
   readonly signal: AbortSignal;
+  readonly limits: JobLimits;
 }
 
 async function ask<Table extends JobTable, Name extends keyof Table & string>(
   table: Table,
-  { prefix, lease, name, input, onPage, signal }: Question<Table, Name>,
+  { prefix, lease, name, input, onPage, signal, limits }: Question<Table, Name>,
 ): Promise<JobOutput<Table, Name>> {
   const stop = () => lease.worker.kill('cancelled');
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const untrustedAnswer = await lease.worker.run(`${prefix}.${name}`, input, LIMITS, onPage);
+    const untrustedAnswer = await lease.worker.run(`${prefix}.${name}`, input, limits, onPage);
     return table[name]!.out.parse(untrustedAnswer) as JobOutput<Table, Name>;
   } finally {
     signal.removeEventListener('abort', stop);

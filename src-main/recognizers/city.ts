@@ -1,196 +1,8 @@
 import { hasFlag, type Lexicons } from '../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../domain/recognizer.ts';
 import { fold, foldWord } from '../domain/text.ts';
+import { type CityRule, cityRules } from './city-rules.ts';
 import { endsBefore } from './labelled.ts';
-
-const CAP = "\\p{Lu}[\\p{L}']{1,24}";
-const JOIN =
-  "(?:[ -](?:sur|sous|en|l[eè]s|lez|la|le|les|de la|de l'|de|du|des|d'|l'|aux?|et|à|of|upon|on|the|SUR|SOUS|EN|L[EÈ]S|LA|LE|LES|DE|DU|DES))";
-const NAME = `(?:(?:Le|La|Les|L'|LE|LA|LES|Saint|Sainte|St\\.?|Ste\\.?|SAINT|SAINTE|ST\\.?|STE\\.?|Mont|Bourg|New|Los|San|Santa|Fort|East|West|North|South)[ -]?)?${CAP}(?:${JOIN}{0,2}[ -]${CAP}|-${CAP}){0,3}`;
-const ONE = `(?:(?:Le|La|Les|L'|Saint|Sainte|St\\.?|Ste\\.?)[ -])?${CAP}(?:-[\\p{L}']{1,20}){0,5}`;
-const SMALL = "(?!l'|d')\\p{Ll}[\\p{L}'-]{2,24}(?:[ -]\\p{Ll}[\\p{L}'-]{1,20}){0,3}";
-
-interface Rule {
-  readonly regex: RegExp;
-  /** Score where the name is in no list; undefined: the list decides. */
-  readonly unlisted?: number;
-  readonly listed: number;
-  /** A word of everyday use is no place here, even where it is listed. */
-  readonly isWeak?: true;
-  /** An unlisted everyday word with a capital is a place too. */
-  readonly isLoose?: true;
-  /** The text is in capitals: capitals say nothing. */
-  readonly isShouted?: true;
-  /** The whole name must be listed. */
-  readonly isWhole?: true;
-}
-
-const RULES: readonly Rule[] = [
-  {
-    // Beside a postcode.
-    regex: new RegExp(
-      `(?<![\\p{L}\\d.,])(?:F-)?(?<postcode>\\d{5})[ ,-]{1,3}\\n?[ ]{0,4}(?<value>${NAME})(?![\\p{L}])`,
-      'dgu',
-    ),
-    unlisted: 0.7,
-    listed: 0.95,
-  },
-  { regex: new RegExp(`(?<![\\p{L}\\d.,])\\d{5}[ ](?<value>${SMALL})`, 'dgu'), listed: 0.85 },
-  {
-    regex: new RegExp(`(?<postcode>\\d{5})(?=[ ]{0,3}(?:\\n|$|[,;)]))(?<=(?<value>${NAME})[ ,(]{1,2}\\d{5})`, 'dgu'),
-    listed: 0.9,
-  },
-  {
-    // Words that only a place follows.
-    regex: new RegExp(
-      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A|in)|N[ÉE]E? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :|]{1,3}|[Cc]ommune(?: de naissance)?[ :|]{1,3}|[Cc]ommune de|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :|]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Rr]etour de|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to|[Ff]lying from|[Aa]rriving from)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
-      'dgu',
-    ),
-    unlisted: 0.85,
-    listed: 0.95,
-  },
-  {
-    // Place of a letter: "Brest, le 12 mars 2024", "Quimper, 20.11.2023".
-    regex: new RegExp(
-      `(?:(?:^|\\n)[ ]{0,60}|[ ]{2})(?:À |A )?(?<value>${NAME}), ?(?:le |LE |the )?(?=\\d{1,2}[ ./]|1er|\\p{Ll}{5,8}di \\d)`,
-      'dgu',
-    ),
-    unlisted: 0.7,
-    listed: 0.95,
-  },
-  {
-    // American city before a state.
-    regex: new RegExp(
-      `, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Co\\.)(?![\\p{L}])(?<=(?<value>${CAP}(?: ${CAP}){0,2}), [A-Z][A-Zo]\\.?)`,
-      'dgu',
-    ),
-    unlisted: 0.6,
-    listed: 0.9,
-  },
-  {
-    regex: new RegExp(
-      `\\d{5}(?!\\d)(?<=(?<value>${CAP}(?: ${CAP}){0,2}),? (?:[A-Z]{2}|New York|California|Texas|Massachusetts|Ohio|Illinois|Pennsylvania|Florida) \\d{5})`,
-      'dgu',
-    ),
-    unlisted: 0.85,
-    listed: 0.95,
-  },
-  {
-    // British town before a postcode; town after a street.
-    regex: new RegExp(
-      `[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\d])(?<=(?<value>${CAP}(?: ${CAP}){0,2}),?[ \\n]{1,3}[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})`,
-      'dgu',
-    ),
-    unlisted: 0.75,
-    listed: 0.93,
-  },
-  {
-    regex: new RegExp(
-      `(?:Street|Road|Lane|Avenue|Close|Crescent|Terrace|Drive|Gardens|Parade|Mansions|Court|Place|Grove|Way|Square|Mews|St|Rd|Ave|Ln), ?\\n?[ ]{0,8}(?<value>${CAP}(?: ${CAP}){0,2})(?=[,;.\\n]| [A-Z]{2}|$)`,
-      'dgu',
-    ),
-    unlisted: 0.75,
-    listed: 0.93,
-  },
-  {
-    regex: new RegExp(
-      `(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Cc]hemin|[Qq]uai|[Pp]lace|[Mm]ontée|[Cc]oron|[Rr]oute|[Aa]llées?|[Cc]ours) [^,\\n\\d]{2,40}, ?\\n?[ ]{0,8}(?<value>${NAME})(?=[,;.\\n)]|$)`,
-      'dgu',
-    ),
-    unlisted: 0.75,
-    listed: 0.93,
-  },
-  // Set apart: in brackets, after a comma or a dash at the end of a line.
-  { regex: new RegExp(`\\((?<value>${NAME})(?=\\)|, )`, 'dgu'), listed: 0.7, isWhole: true },
-  {
-    regex: new RegExp(
-      `(?<=[\\p{L})]),? ?(?:,|-|·|\\|) (?<value>${NAME})(?=[ ]{0,3}(?:\\n|$|[;)]|, |[ ]{2}|\\. ))`,
-      'dgu',
-    ),
-    listed: 0.7,
-    isWhole: true,
-  },
-  // Small words: unlisted names too, since a capital within a sentence is a name.
-  {
-    regex: new RegExp(
-      `(?<=[\\p{L}\\d,)] |\\()(?:à|vers|près de|in|from|near|nr|outside|around) (?<value>${NAME})(?![\\p{L}])`,
-      'dgu',
-    ),
-    unlisted: 0.55,
-    listed: 0.65,
-    isWeak: true,
-    isLoose: true,
-  },
-  {
-    regex: new RegExp(`(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:at|to) (?<value>${NAME})(?![\\p{L}])`, 'dgu'),
-    unlisted: 0.5,
-    listed: 0.6,
-    isWeak: true,
-  },
-  {
-    regex: new RegExp(`(?<![\\p{L}'])(?:sur|depuis|de|À|région de|of|In|From) (?<value>${NAME})(?![\\p{L}])`, 'dgu'),
-    listed: 0.6,
-    isWeak: true,
-  },
-  { regex: new RegExp(`(?<![\\p{L}'])(?:à|habite|in|from|near) (?<value>${SMALL})`, 'dgu'), listed: 0.6, isWeak: true },
-  // In texts that are all capitals.
-  {
-    regex: /(?<![\p{L}'])(?:FROM|NEAR|IN) (?<value>\p{Lu}{4,20})(?![\p{L}])/dgu,
-    unlisted: 0.55,
-    listed: 0.6,
-    isWeak: true,
-    isShouted: true,
-  },
-  {
-    regex: /(?<![\p{L}'])(?:A|À) (?<value>\p{Lu}{4,20}(?:-\p{Lu}{2,20}){0,4})(?![\p{L}])/dgu,
-    listed: 0.6,
-    isWeak: true,
-    isShouted: true,
-  },
-  {
-    regex: new RegExp(
-      `\\((?<value>(?:Fort|Port|Saint|St\\.?|New|Mount|Lake|San|Santa|Los|El|North|South|East|West) ${CAP})(?=\\)|, )`,
-      'dgu',
-    ),
-    unlisted: 0.6,
-    listed: 0.8,
-  },
-  {
-    regex: new RegExp(`(?<=(?:19|20)\\d{2} )\\((?<value>${CAP}(?: ${CAP})?)\\)`, 'dgu'),
-    unlisted: 0.55,
-    listed: 0.8,
-    isWeak: true,
-    isLoose: true,
-  },
-  // After an establishment or a doctor's name.
-  {
-    regex: new RegExp(
-      `(?:Hospital|Cent(?:re|er)|Clinic|Surgery|Infirmary|Practice|Care|Trust|Institute|University), (?<value>${CAP}(?: ${CAP}){0,2})(?=[ ]{0,3}(?:[,;.)\\n]|$| - ))`,
-      'dgu',
-    ),
-    unlisted: 0.7,
-    listed: 0.9,
-  },
-  {
-    regex: new RegExp(
-      `(?:Drs?|DR|GP|Docteur|Pr|Prof)\\.? [^,\\n()]{3,40},? ?(?:,|\\(| - ) ?(?<value>${CAP}(?:[ -]${CAP}){0,2})(?=[ ]{0,3}(?:[;)\\n]|$|\\. ))`,
-      'dgu',
-    ),
-    unlisted: 0.55,
-    listed: 0.8,
-    isWeak: true,
-  },
-  // Anywhere, where it can be nothing else.
-  { regex: new RegExp(`(?<![\\p{L}'-])(?<value>${ONE})(?![\\p{L}])`, 'dgu'), listed: 0.55, isWeak: true },
-  {
-    regex: new RegExp(
-      `(?<![\\p{L}'-])(?<value>${CAP}(?:-[\\p{L}']{1,20}){0,2}-(?:sur|sous|en|l[eè]s|lez|la|le|aux|SUR|SOUS|EN|L[EÈ]S|LA|LE|AUX)-${CAP}(?:-${CAP}){0,2}|Sainte?-(?!Guy|Jude|Antoine)${CAP}(?:-[\\p{L}']{1,20}){0,4})(?![\\p{L}])`,
-      'dgu',
-    ),
-    unlisted: 0.7,
-    listed: 0.8,
-  },
-];
 
 /** Towns, by what stands before them or beside a postcode, or by list where the word means nothing else. */
 export function city(lexicons: Lexicons): Recognizer {
@@ -198,7 +10,7 @@ export function city(lexicons: Lexicons): Recognizer {
     id: 'city',
     types: ['CITY'],
     recognize: ({ text }) =>
-      RULES.flatMap((rule) =>
+      cityRules.flatMap((rule) =>
         [...text.matchAll(rule.regex)].flatMap((match) => {
           const value = match.groups!.value!;
           const start = match.indices!.groups!.value![0];
@@ -219,7 +31,7 @@ const NO_PLACE =
 const SCALE =
   /(?:grade|protocole?|classification|score|crit[èe]res|criteria|[ée]chelle|scale|consensus|stade|stage|syst[èe]me|system)[^.;\n]{0,14}$/iu;
 
-function judge(lexicons: Lexicons, rule: Rule, text: string, start: number, value: string): Detection | undefined {
+function judge(lexicons: Lexicons, rule: CityRule, text: string, start: number, value: string): Detection | undefined {
   if (NO_PLACE.test(value) || /'s$/u.test(value)) return undefined;
   if (rule.isWeak === true && endsBefore(text, start, SCALE)) return undefined;
   const found = longestListed(lexicons, value);
@@ -274,7 +86,7 @@ const NO_NOUN_AFTER =
 const COMMON = ['frenchWord', 'englishWord', 'eponym', 'medical'] as const;
 
 /** Several words are a place; one only where it is no everyday, clinical or eponymous word and no first name. */
-function isPlausible(lexicons: Lexicons, rule: Rule, name: string): boolean {
+function isPlausible(lexicons: Lexicons, rule: CityRule, name: string): boolean {
   if (/[ -]/.test(name)) return name.length > 5;
   const word = foldWord(name);
   if (word.length < (rule.unlisted === undefined ? 4 : 3)) return false;
@@ -295,7 +107,7 @@ function isCommon(lexicons: Lexicons, word: string): boolean {
 }
 
 /** A capitalised name in no list, after a small word: no acronym, eponym or clinical word; after "at" and "to" no everyday word either. */
-function isProper(lexicons: Lexicons, rule: Rule, value: string, after: string): boolean {
+function isProper(lexicons: Lexicons, rule: CityRule, value: string, after: string): boolean {
   if (rule.isWeak !== true) return !/^\p{Lu}{2,4}$/u.test(value);
   const words = beforeParticle(value).split(/[ -]/);
   if (rule.isShouted === true) return !words.some((word) => isCommon(lexicons, word));

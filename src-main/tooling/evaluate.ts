@@ -7,8 +7,9 @@ import { type Finders, loadFinders } from '../app/worker/finders.ts';
 import type { Language } from '../domain/language.ts';
 import { compileLexicons } from './compile-lexicons.ts';
 import { type EvaluateFlags, readFlags } from './evaluate/flags.ts';
-import { measureNote, summarise } from './evaluate/metrics.ts';
+import { measureNote } from './evaluate/metrics.ts';
 import { isClean, loadNotes } from './evaluate/notes.ts';
+import { summarise } from './evaluate/summary.ts';
 import { missLines, summaryLines } from './evaluate/tables.ts';
 import { projectRoot } from './staleness.ts';
 

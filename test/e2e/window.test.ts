@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attackValues } from '../support/attack.ts';
+import { simplePdf, textLines } from '../support/pdf-builder.ts';
 import { CHROMIUM_MISSING, dropPaths, hasChromium, type OpenApp, openApp } from '../support/standin-app.ts';
 
 const letter = [
@@ -20,6 +22,9 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'MARTEL'));
   await writeFile(path.join(folder, 'lettre.txt'), letter);
   await writeFile(path.join(folder, 'MARTEL', 'suite.txt'), letter);
+  const content = textLines(letter.split('\n'));
+  const info = { Author: 'Jeanne MARTEL', Title: 'MARTEL' };
+  await writeFile(path.join(folder, 'rapport.pdf'), simplePdf({ pages: [{ content }], info }));
   await writeFile(path.join(folder, 'MARTEL', 'ancien.rtf'), '{\\rtf1 x}');
   await writeFile(path.join(folder, 'MARTEL', 'Thumbs.db'), Buffer.from('d0cf11e0a1b11ae100', 'hex'));
   open = await openApp({ documents: path.join(folder, 'documents') });
@@ -29,16 +34,17 @@ afterAll(() => open?.close());
 
 describe('the first window', () => {
   it('takes a real drop of a file and a folder and shows a row for each', async () => {
-    await dropPaths(open.page, [path.join(folder, 'lettre.txt'), path.join(folder, 'MARTEL')]);
-    await open.page.getByTestId('row').nth(3).waitFor();
-    expect(await open.page.getByTestId('row').count()).toBe(4);
+    const dropped = ['lettre.txt', 'MARTEL', 'rapport.pdf'].map((name) => path.join(folder, name));
+    await dropPaths(open.page, dropped);
+    await open.page.getByTestId('row').nth(4).waitFor();
+    expect(await open.page.getByTestId('row').count()).toBe(5);
   });
 
   it('redacts by keys, verifies and shows each copy beside its original', async () => {
     const button = open.page.getByRole('button', { name: /Caviarder/ });
     await button.focus();
     await open.page.keyboard.press('Enter');
-    await open.page.locator('[data-state=exported]').nth(1).waitFor();
+    await open.page.locator('[data-state=exported]').nth(2).waitFor();
     await open.page.locator('[data-state=failed]').waitFor();
     const text = await open.page.locator('tbody').textContent();
     expect(text).toContain('document-0003.txt');
@@ -50,12 +56,19 @@ describe('the first window', () => {
   it('leaves verified copies under neutral names, without what identifies the patient', async () => {
     const copies = path.join(folder, 'documents', 'Copies caviardées');
     const names = (await readdir(copies, { recursive: true })).sort();
-    expect(names).toEqual(['document-0002.txt', 'document-0003.txt']);
+    expect(names).toEqual(['document-0002.txt', 'document-0003.txt', 'document-0004.pdf']);
     const copy = await readFile(path.join(copies, 'document-0003.txt'), 'utf8');
     for (const value of ['LENOIR', 'MARTEL', 'Jeanne', '80412277', '02/11/1951', '04 65 71']) {
       expect(copy).not.toContain(value);
     }
     expect(copy).toContain('Consultation');
+  });
+
+  it('leaves a PDF in which no attack finds a value, in any channel', async () => {
+    const copy = await readFile(path.join(folder, 'documents', 'Copies caviardées', 'document-0004.pdf'));
+    const values = { surname: 'MARTEL', given: 'Jeanne', birth: '02/11/1951', number: '80412277', doctor: 'LENOIR' };
+    expect(await attackValues(await readFile(path.join(folder, 'rapport.pdf')), values)).not.toEqual([]);
+    expect(await attackValues(copy, values)).toEqual([]);
   });
 
   it('shows a report that names no file and no person', async () => {

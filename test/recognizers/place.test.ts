@@ -83,7 +83,7 @@ describe('employers and professions', () => {
       'travaille chez ⟦Menuiserie Test⟧',
       'employed by ⟦Acme Widgets Ltd⟧',
       'Profession : ⟦chaudronnier⟧, droitier',
-      'ancien ⟦maire⟧ du village',
+      'ancien ⟦maire⟧, veuf',
       'Occupation: ⟦bus driver⟧',
       'profession : sans',
     ],

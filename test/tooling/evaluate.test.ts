@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFlags } from '../../src-main/tooling/evaluate/flags.ts';
 import { parseGoldNote } from '../../src-main/tooling/evaluate/gold-marks.ts';
-import { type FoundSpan, measureNote, summarise } from '../../src-main/tooling/evaluate/metrics.ts';
+import { type FoundSpan, measureNote } from '../../src-main/tooling/evaluate/metrics.ts';
 import { isClean, loadNotes, splits } from '../../src-main/tooling/evaluate/notes.ts';
+import { summarise } from '../../src-main/tooling/evaluate/summary.ts';
 import { summaryLines } from '../../src-main/tooling/evaluate/tables.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

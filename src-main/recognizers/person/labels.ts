@@ -91,11 +91,7 @@ function skipTitles(text: NameText, from: number): { index: number; titled: bool
   let index = from;
   let titled = false;
   let clinician = false;
-  while (
-    (index < from + MOST_TITLES && titles.has(text.wordAt(index))) ||
-    kin.has(text.wordAt(index)) ||
-    /^(?:le|la|votre|sa|son|your)$/.test(text.wordAt(index))
-  ) {
+  while (index < from + MOST_TITLES && canLead(text.wordAt(index))) {
     const next = text.tokens[index + 1];
     if (next === undefined || /[\n\f]/.test(next.gap)) return undefined;
     const word = text.wordAt(index);
@@ -119,6 +115,10 @@ function isNear(text: NameText, from: number, start: number): boolean {
 
 function isOtherLabel(text: NameText, end: number): boolean {
   return /^ ?:/.test(text.text.slice(end, end + 2));
+}
+
+function canLead(word: string): boolean {
+  return titles.has(word) || kin.has(word) || /^(?:le|la|votre|sa|son|your)$/.test(word);
 }
 
 function isDoubtfulSmall(text: NameText, from: number): boolean {

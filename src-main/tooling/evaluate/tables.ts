@@ -1,6 +1,7 @@
 /** The evaluation in words and columns, for a terminal. */
-import type { NoteResult, Summary, Tally } from './metrics.ts';
+import type { NoteResult, Tally } from './metrics.ts';
 import type { NamedNote } from './notes.ts';
+import type { Summary } from './summary.ts';
 
 export interface LanguageSummaries {
   readonly title: string;

@@ -37,7 +37,7 @@ export async function checkRawObjects(
     ...hunt.hiddenOnPages(),
   ];
   return {
-    checks: [outcomeOf('raw-objects', hunt.looked, residuals.length === 0)],
+    checks: [outcomeOf('raw-objects', hunt.looked, residuals.length === 0 && !hunt.isUnreadable)],
     residuals,
   };
 }

@@ -280,6 +280,11 @@ describe('an output is rejected', () => {
     expect(await failedChecks(pdf(`${goodContent}${invisible}`))).toContain('page-text');
   });
 
+  test('when letters of a value are written one by one in another order', async () => {
+    const letters = [...'DUPONT'].map((letter, i) => show(letter, i, 700)).reverse();
+    expect(await failedChecks(pdf(goodContent + letters.join('')))).toContain('page-text');
+  });
+
   test('when a pattern that the other engine does not read shows the text', async () => {
     const output = pdf(`${goodContent}/Pattern cs /P scn 56 600 200 50 re f\n`, {
       page: { resources: '/Pattern << /P 20 0 R >>' },
