@@ -51,6 +51,13 @@ export const address = definePatternRecognizer({
       ),
       score: 0.95,
     },
+    dictated: {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|et|bis|ter)[ -]){1,6}(?:rue|avenue|boulevard|impasse|chemin|allée|place|quai|route) (?:${NAMES}|${LOWER_NAME})`,
+        'gu',
+      ),
+      score: 0.8,
+    },
     'broken-line': {
       regex: new RegExp(
         `(?<![\\p{L}\\d]|\\d[.,/-])${NUMBER}(?:(?:${STRONG})(?!\\p{L})\\.?[ ]?(?:${PARTICLE}{0,2}|de la|de l'|du|des|de)[ ]?\\n[ ]?${NAMES})${COMPLEMENT}`,
@@ -74,7 +81,7 @@ export const address = definePatternRecognizer({
     },
     residence: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}`,
+        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Vv]illa|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}`,
         'gu',
       ),
       score: 0.75,
@@ -85,6 +92,16 @@ export const address = definePatternRecognizer({
         'gu',
       ),
       score: 0.75,
+    },
+    square: {
+      regex:
+        /(?<![\p{L}])[Pp]lace (?:Sainte?-\p{Lu}[\p{L}'-]{2,24}|(?:du|de la|de l'|des) ?(?:Général|Maréchal|République|Mairie|Liberté|Gare|Poste|Église|Hôtel|Marché|Halles)(?:[ -](?:de )?\p{Lu}[\p{L}-]{1,20}){0,2})(?![\p{L}])/gu,
+      score: 0.7,
+    },
+    road: {
+      regex:
+        /(?<=(?:sur|de|par) (?:la |l'))(?:RN|RD|[NA]|D(?!1[0-2](?!\d)|\d(?!\d)))[ ]?\d{1,4}(?![\p{L}\d])|(?<=(?:on|off|near|along) )I-\d{1,3}(?![\p{L}\d])/gu,
+      score: 0.55,
     },
     studio: {
       regex:

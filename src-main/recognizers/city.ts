@@ -81,7 +81,7 @@ function longestListed(lexicons: Lexicons, value: string): string | undefined {
 }
 
 const NO_NOUN_AFTER =
-  /^(?:[ ]{0,2}(?:[.,;:)\n]|$)| (?:and|with|where|since|for|in|on|by|who|until|so|but|to|et|avec|où|depuis|pour|en|par)(?!\p{L}))/u;
+  /^(?:[ ]{0,2}(?:[.,;:)\n]|$)| (?:and|with|where|since|for|in|on|by|who|until|so|but|to|et|avec|où|depuis|pour|en|par|comme|as)(?!\p{L}))/u;
 
 const COMMON = ['frenchWord', 'englishWord', 'eponym', 'medical'] as const;
 

@@ -132,7 +132,7 @@ export function isCalendarDate(value: string): boolean {
 const LAW =
   /(?<!\p{L})(?:loi|d[ée]cret|arr[êe]t[ée](?: minist[ée]riel)?(?= du)|directive|r[èe]glement|circulaire|d[ée]lib[ée]ration|convention|code|accord|rgpd|gdpr|journal officiel|j\.o\.|act|regulation|statute)(?: (?:n[°o] ?)?[\d\p{L}./-]{1,20}){0,2}(?: (?:du|de|of)| )?(?: ?\d{1,2}(?:er)?(?: \p{L}{3,9})?| n[°o])? ?$/iu;
 const GUIDELINE =
-  /(?<!\p{L})(?:recommandations?|classification|guidelines?|consensus|crit[èe]res|criteria|conf[ée]rence|who|oms|has|esc|acr|aha|acc|figo|dsm|cim|icd|eular|nice|rome|tnm|uicc|ajcc|version|[ée]dition|edition)(?: [\p{L}/-]{2,15}){0,3},? ?(?:\(|de |from |of |in |en )?$/iu;
+  /(?<!\p{L})(?:recommandations?|classification|guidelines?|consensus|crit[èe]res|criteria|conf[ée]rence|who|oms|has|uspstf|gold|gina|ada|kdigo|asco|nccn|idsa|acog|isth|esmo|easl|aasld|ers|ats|sfar|splf|cngof|esc|acr|aha|acc|figo|dsm|cim|icd|eular|nice|rome|tnm|uicc|ajcc|version|[ée]dition|edition)(?: [\p{L}/-]{2,15}){0,3},? ?(?:\(|de |from |of |in |en )?$/iu;
 
 /** True for the date of a law, a guideline or a classification, which stays. */
 export function isOfLaw(text: string, start: number): boolean {
@@ -141,4 +141,4 @@ export function isOfLaw(text: string, start: number): boolean {
 
 /** Words after which two numbers and a slash are a measure or a score. */
 export const SCORE_WORD =
-  /(?<!\p{L})(?:apgar|ta|pa|bp|tension|blood pressure|pas\/pad|eva|en|score|glasgow|gcs|mmse?|moca|cotation|cot[ée]e?s?|force|acuit[ée]|av|[vo]dg?|og|od|fraction|ratio|grade|nyha|asa|stade|stage|pain|douleur|souffle|murmur|karnofsky|tnm|inr|version|v|ph|ip|cycle|titre|titer|snellen|vision|norton|braden|evs|note[ée]?|testing|power|strength|reflexes|gleason|bishop|adl|iadl|gds|mms|fast|nihss|borg|child-pugh|fio2|sao2|forte|dose|comprim[ée]s?|cp)[ :=à(]{0,4}(?:de |at |of |is |was |à |[aà] \d+\/\d+,? (?:puis|et|then|and) )?$/iu;
+  /(?<!\p{L})(?:page|p\.|feuille|folio|apgar|ta|pa|bp|tension|blood pressure|pas\/pad|eva|en|score|glasgow|gcs|mmse?|moca|cotation|cot[ée]e?s?|force|acuit[ée]|av|[vo]dg?|og|od|fraction|ratio|grade|nyha|asa|stade|stage|pain|douleur|souffle|murmur|karnofsky|tnm|inr|version|v|ph|ip|cycle|titre|titer|snellen|vision|norton|braden|evs|note[ée]?|testing|power|strength|reflexes|gleason|bishop|adl|iadl|gds|mms|fast|nihss|borg|child-pugh|fio2|sao2|forte|dose|comprim[ée]s?|cp)[ :=à(]{0,4}(?:de |at |of |is |was |à |[aà] \d+\/\d+,? (?:puis|et|then|and) )?$/iu;

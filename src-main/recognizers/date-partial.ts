@@ -70,7 +70,7 @@ export const datePartial = definePatternRecognizer({
     bracketed: { regex: new RegExp(`\\((?:le |du |on )?(?<value>${DAY}\\/${DAY})(?=\\)|[ ]?[:,])`, 'gu'), score: 0.55 },
     'day-alone': {
       regex:
-        /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[.;)\n]|,(?!\d)|$| (?:à|au|et le|puis|matin|soir)(?!\p{L})))/gu,
+        /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[ ]?[;)\n]|\.(?!\d)|,(?!\d)|$| (?:à|au|et le|puis|pour|avec|matin|soir)(?!\p{L})))/gu,
       score: 0.6,
       reason: 'context',
     },
@@ -105,6 +105,7 @@ export const datePartial = definePatternRecognizer({
       score: 0.75,
       reason: 'context',
     },
+    'apostrophe-year': { regex: /(?<=[\p{L})] )(?<value>'\d{2})(?=[ ,.;)\n]|$)/gu, score: 0.6 },
     'short-year': {
       regex: /(?<![\p{L}\d])(?:en|depuis|since|in) (?<value>'?[3-9]\d)(?=[ ]?(?:[(;)\n]|[.,](?!\d)|$))/giu,
       score: 0.5,
@@ -116,19 +117,19 @@ export const datePartial = definePatternRecognizer({
     },
     'year-apart': {
       regex:
-        /(?<value>(?:19[2-9]\d|20[0-4]\d))(?<=(?:\(|(?:^|\n)[ *•-]{0,4}|\p{L}{3}, |[\p{L})]{2} ?[:-] )\d{4})(?=[ ]?(?:\)|:|-[ ]|[.,;](?!\d)|$|\n))/gu,
+        /(?<value>(?:19[2-9]\d|20[0-4]\d))(?<=(?:\(|(?:^|\n)[ *•-]{0,4}|\p{L}{3}, |\d{4}, |[\p{L})]{2} ?[:-] )\d{4})(?=[ ]?(?:\)|:|-[ ]|[.,;](?!\d)|$|\n))/gu,
       score: 0.6,
       reason: 'context',
     },
     'year-bare': {
       regex:
-        /(?<=\p{L}{3} )(?<value>(?:19[2-9]\d|20[0-4]\d))(?=$|[\n.;)](?!\d)|, | \p{L}| \()(?! (?:Code|Act|Guideline|Regulation|criteria|classification|edition|version))/gu,
+        /(?<value>(?:19[2-9]\d|20[0-4]\d))(?<=\p{L}[\p{L}\d]{2} \d{4})(?=$|[\n.;)](?!\d)|, | \p{L}| \()(?! (?:Code|Act|Guideline|Regulation|criteria|classification|edition|version))/gu,
       score: 0.55,
       reason: 'context',
     },
     month: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?:en|depuis|courant|mois de|jusqu'en|jusqu'à|dès|pour|pr|avant|après|[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Dd]uring|[Nn]ext|[Bb]y|[Tt]his)[ ](?:le mois de |d'|de )?(?:(?:fin|d[ée]but|mi|mi-|[Ee]arly|[Ll]ate|[Mm]id-?)[ -]?)?(?<value>${FULL_MONTH}(?: dernier| prochain)?)(?![ ]?\\d)`,
+        `(?<![\\p{L}\\d])(?:en|depuis|courant|mois de|jusqu'en|jusqu'à|dès|pour|pr|prévue?s?|terme|vers|avant|après|[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Dd]uring|[Nn]ext|[Bb]y|[Tt]his)[ ](?:le mois de |d'|de )?(?:(?:fin|d[ée]but|mi|mi-|[Ee]arly|[Ll]ate|[Mm]id-?)[ -]?)?(?<value>${FULL_MONTH}(?: dernier| prochain)?)(?![ ]?\\d)`,
         'gu',
       ),
       score: 0.65,
@@ -203,6 +204,7 @@ function isMeasure(value: string, start: number, end: number, text: string, rule
   const [first, second] = value.match(/\d+/g)!.map(Number) as [number, number];
   if (Math.min(first, second) > 12 || endsBefore(text, start, SCORE_WORD) || hasUnitAfter(text, end)) return true;
   if (endsBefore(text, start, /(?<!\p{L})(?:ta|pa|bp)[ :]{1,3}\d{1,3}\/\d{1,3}[^.;\n]{0,20}$/iu)) return true;
+  if (rule === 'after-word' && endsBefore(text, start, /(?:di|day)\.?,? (?:le |the )?$/iu)) return false;
   if (FRACTION_AFTER.test(text.slice(end, end + 12)) && !/\/0/.test(value)) return true;
   if (rule === 'after-event' || /[/.]0/.test(value)) return false;
   if (/\./.test(value)) return !/\.\d{2}$/.test(value);

@@ -18,7 +18,6 @@ import {
 import { endsBefore, hasUnitAfter } from './labelled.ts';
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
-const LEADING_DAY = `(?:${WEEKDAY},?[ ]{1,2}(?:le |the )?)?`;
 const DAYS = '(?:1er|0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 
 /** Full dates, French and English. Measures, scores, versions and dates of laws are none. */
@@ -28,8 +27,16 @@ export const date = definePatternRecognizer({
   source: '45 CFR 164.514(b)(2)(i)(C)',
   rules: {
     numeric: {
-      regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,/])(?<value>${LEADING_DAY}${NUMERIC_DATE})`, 'gu'),
+      regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,/])(?<value>${NUMERIC_DATE})`, 'gu'),
       score: 0.95,
+    },
+    'after-weekday': {
+      onlyWith: new RegExp(WEEKDAY, 'u'),
+      regex: new RegExp(
+        `(?<![\\d\\p{L}])(?<value>${WEEKDAY},?[ ]{1,2}(?:le |the )?(?:${NUMERIC_DATE}|${DAY_MONTH}|${MONTH_DAY}|${WORDED_DATE}|${DAYS}(?=[ ](?:au|et|to|and)[ ]|[ ]?-[ ]?\\d)))`,
+        'gu',
+      ),
+      score: 0.93,
     },
     roman: {
       regex:
@@ -46,10 +53,10 @@ export const date = definePatternRecognizer({
       score: 0.7,
     },
     'day-month': {
-      regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,/:])(?<value>${LEADING_DAY}${DAY_MONTH})`, 'gu'),
+      regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,/:])(?<value>${DAY_MONTH})`, 'gu'),
       score: 0.93,
     },
-    'month-day': { regex: new RegExp(`(?<![\\p{L}\\d])(?<value>${LEADING_DAY}${MONTH_DAY})`, 'gu'), score: 0.9 },
+    'month-day': { regex: new RegExp(`(?<![\\p{L}\\d])(?<value>${MONTH_DAY})`, 'gu'), score: 0.9 },
     'month-year': { regex: new RegExp(`(?<![\\p{L}])(?<value>${MONTH_YEAR})`, 'gu'), score: 0.93 },
     'numeric-month-year': {
       regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,/-])${NUMERIC_MONTH_YEAR}`, 'gu'),
@@ -57,7 +64,7 @@ export const date = definePatternRecognizer({
     },
     'range-start': {
       regex: new RegExp(
-        `(?<![\\d\\p{L}]|[\\d][.,/])(?<value>${LEADING_DAY}${DAYS})(?=(?:,[ ]${DAYS}){0,4}(?:[ ](?:au|à|et|ou|to|and|or|through|until)[ ]|[ ]?-[ ]?|/|,[ ])(?:le )?(?:${WEEKDAY} )?${DAYS}[ ](?:of )?${MONTH})`,
+        `(?<![\\d\\p{L}]|[\\d][.,/])(?<value>${DAYS})(?=(?:,[ ]${DAYS}){0,4}(?:[ ](?:au|à|et|ou|to|and|or|through|until)[ ]|[ ]?-[ ]?|/|,[ ])(?:le )?(?:${WEEKDAY} )?${DAYS}[ ](?:of )?${MONTH})`,
         'gu',
       ),
       score: 0.85,
@@ -74,6 +81,10 @@ export const date = definePatternRecognizer({
         /(?<![\d\p{L}./,-])(?<value>(?:0?[1-9]|[12]\d|3[01])(?:[/.](?:0?[1-9]|1[0-2]))?)(?=[ ]?(?:-|au|to|et|and)[ ]?(?:le )?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d))/gu,
       score: 0.85,
     },
+    'spaced-short': {
+      regex: /(?<=(?:le|du|au|date :?|né|née) )(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) \d{2}(?!\d| \d|[.,/]\d)/giu,
+      score: 0.6,
+    },
     compact: {
       regex:
         /(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d\d{0,3})?)?(?![\p{L}\d]|[.,]\d)/gu,
@@ -87,7 +98,7 @@ export const date = definePatternRecognizer({
     worded: {
       onlyWith:
         /(?<!\p{L})(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|\p{L}{3,8}(?:st|nd|rd|th))[ -]/iu,
-      regex: new RegExp(`(?<![\\p{L}-])(?<value>${LEADING_DAY}${WORDED_DATE})`, 'giu'),
+      regex: new RegExp(`(?<![\\p{L}-])(?<value>${WORDED_DATE})`, 'giu'),
       score: 0.9,
     },
     'feast-year': { regex: new RegExp(`(?<![\\p{L}])(?<value>${FEAST}(?: de| of)? ${YEAR})`, 'gu'), score: 0.85 },
@@ -104,7 +115,7 @@ export const date = definePatternRecognizer({
     if (isOfLaw(text, start)) return false;
     if (rule === 'misread') return /[OoIlSB]/.test(value) && isCalendarDate(repairDigits(value));
     if (rule === 'numeric-range-start') return !endsBefore(text, start, SCORE_WORD);
-    return rule !== 'numeric' || isNumericDate(value, start, end, text);
+    return (rule !== 'numeric' && !/\d[/.-]\d{1,2}[/.-]\d/.test(value)) || isNumericDate(value, start, end, text);
   },
 });
 

@@ -9,14 +9,17 @@ const NAME = `${STOP}(?:\\p{Lu}[\\p{L}\\d']{0,24}|(?:St|Ste|Dr|Pr|J|M)\\.(?=[ -]
 const NAMES = `(?:"[ ]?)?${PARTICLE}{0,2}(?=\\p{Lu})${NAME}(?:[ ]${PARTICLE}{0,2}${NAME}){0,5}(?:[ ]?")?`;
 const GAP = "[ ]?\\n[ ]{0,4}(?=[dD][eEuU'])|[ ]{1,2}";
 const ACRONYM =
-  '(?:CHU|CHRU|CHR|CHG|C\\.H\\.U\\.|C\\.H\\.R\\.U\\.|C\\.H\\.|C\\.H\\.G\\.|LBM|MPR|CHRS|LHSS|LAM|CADA|IFSI|SPASAD|CAMSP|CAARUD|CDS|CLAT|CHI|CHIC|CHS|CHP|CHSF|CHIV|CHM|CLCC|CRLCC|HIA|GHU|GHT|GHI|GHM|GHPSO|GH|CH|EHPAD|SSIAD|USLD|CSAPA|CMPP|CMP|CATTP|ITEP|ESAT|IME|IMPRO|MAS|FAM|SSR|SMR|HAD|MSP|EPSM|CPTS|SAMU|SMUR|SDIS)';
+  '(?:CHU|CHRU|CHR|CHG|C\\.H\\.U\\.|C\\.H\\.R\\.U\\.|C\\.H\\.|C\\.H\\.G\\.|LBM|MPR|CHRS|LHSS|LAM|CADA|IFSI|SPASAD|CAMSP|CAARUD|CDS|CLAT|CHI|CHIC|IHU|CPEF|PMI|UHSA|CHS|CHP|CHSF|CHIV|CHM|CLCC|CRLCC|HIA|GHU|GHT|GHI|GHM|GHPSO|GH|CH|EHPAD|SSIAD|USLD|CSAPA|CMPP|CMP|CATTP|ITEP|ESAT|IME|IMPRO|MAS|FAM|SSR|SMR|HAD|MSP|EPSM|CPTS|SAMU|SMUR|SDIS)';
 const FRENCH_HEAD =
   "(?:[Hh][ôo]pita(?:l|ux)(?: (?:universitaires?|privée?|général|local|d'instruction des armées|militaire|civils?))?|H[ÔO]PITA(?:L|UX)(?: (?:UNIVERSITAIRES?|PRIV[ÉE]|LOCAL))?|[Cc]linique(?: (?:mutualiste|vétérinaire|privée))?|CLINIQUE(?: MUTUALISTE)?|[Pp]olyclinique|POLYCLINIQUE|[Mm]aternité|MATERNIT[ÉE]|[Cc]entre [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional(?: [Uu]niversitaire)?|[Ii]ntercommunal|[Ss]pécialisé|[Gg]énéral))?|CENTRE HOSPITALIER(?: (?:UNIVERSITAIRE|R[ÉE]GIONAL(?: UNIVERSITAIRE)?|INTERCOMMUNAL|SP[ÉE]CIALIS[ÉE]))?|[Gg]roupe [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional))?|GROUPE HOSPITALIER|[Cc]entre(?: \\p{Ll}[\\p{L}-]{3,20}){0,2}(?= (?:de |du |des |d'|la )?\\p{Lu}\\p{Ll})|[Hh]ôpital de (?:jour|semaine|nuit)|IMAGERIE(?: MÉDICALE)?|RADIOLOGIE|CENTRE(?: \\p{Lu}{4,20}){0,2}|[Ss]ervice d'imagerie|[Rr]ésid(?:ence|\\.)?|[Pp]avillon|[Uu]rgences(?= (?:de|du|d') ?\\p{Lu})|[Cc]entre (?:médical|de santé|de dialyse|de rééducation(?: fonctionnelle)?|de soins(?: de suite)?|d'imagerie(?: médicale)?|de radiologie|médico-psychologique|de lutte contre le cancer|de convalescence|psychothérapique|anticancéreux)|[Mm]aison (?:de santé|de retraite|médicale|d'accueil spécialisée)|[Ii]nstitut|INSTITUT|[Cc]abinet|Klinikum|KLINIKUM|Krankenhaus|Spital|Ospedale|[Cc]abinet (?:médical|dentaire|infirmier|de radiologie|de kinésithérapie|du)|[Ll]aboratoire|[Ll]abo|LABORATOIRE|[Pp]harmacie|PHARMACIE|[Ff]oyer|[Ff]ondation|FONDATION|[Rr]ésidence (?:services|autonomie|pour personnes âgées)|[Hh]ospices)";
+// Adjectives between a head and its name.
+const ADJECTIVE =
+  "(?: (?:mutualiste|pluri-?professionnelle|priv[ée]e?|publi(?:c|que)|départementale?|régionale?|municipale?|d'enfants|enfants|adultes|ados?|adolescents|pédiatrique|gériatrique|psychiatrique|cardiologique|ophtalmologique|interdépartemental|intercommunal|universitaire|spécialisée?|médico-chirurgicale?|chirurgicale?|libérale?|catholique|protestante?)){0,2}";
 const GENERIC_ENGLISH =
-  "(?:Brief|Discharge|Referring|Admitting|Outside|Emergency|In|During|Hospital|The|This|Our|Your|Local|Pain|Outpatient|Out-patient|Fracture|Memory|Diabetes|Diabetic|Eye|Dental|Community|General|District|Cardiology|Oncology|Neurology|Surgical|Surgery|Follow-up|Walk-in|Anticoagulation|Warfarin|Wound|Asthma|Antenatal|Fertility|Day|Acute|Private|Public|Teaching|Tertiary|Heart|Failure|Breast|Urology|Dermatology|Respiratory|Nurse-led|Joint|Rapid|Access|Sleep|Stroke|TIA|Hypertension|Infusion|Ear|Nose|Throat|ENT|Psychiatric|Mental|Health|At|To|From|A|An|Rheumatology|Hematology|Haematology|Renal|Falls|Geriatric|Pediatric|Paediatric|Family|Medicine|Medical|Primary|Care|Specialist|Pre-op|Preoperative|Post-op|New|Patient|Clinic|Seen|Date|Of|Allergy|Endocrine|Hepatology|Liver|Lung|Skin|Spine|Sports|Vascular|Chest|Cancer|Women's|Men's|Research|Primary|Trauma|Imaging|Radiology|Pathology|Dialysis|Community|Attorney|Cancer|Breast|Birth|Birthing|Call|Contact|Day|Surgery|Travel|Oral|Maxillofacial|Obesity|Weight|Bariatric|Gastroenterology|GI|Nephrology|Pulmonary|Orthopaedic|Orthopedic|Ophthalmology)";
+  "(?:Brief|Discharge|Referring|Admitting|Outside|Emergency|In|During|Hospital|The|This|Our|Your|Local|Pain|Outpatient|Out-patient|Fracture|Memory|Diabetes|Diabetic|Eye|Dental|Community|General|District|Cardiology|Oncology|Neurology|Surgical|Surgery|Follow-up|Walk-in|Anticoagulation|Warfarin|Wound|Asthma|Antenatal|Fertility|Day|Acute|Private|Public|Teaching|Tertiary|Heart|Failure|Breast|Urology|Dermatology|Respiratory|Nurse-led|Joint|Rapid|Access|Sleep|Stroke|TIA|Hypertension|Infusion|Ear|Nose|Throat|ENT|Psychiatric|Mental|Health|At|To|From|A|An|Rheumatology|Hematology|Haematology|Renal|Falls|Geriatric|Pediatric|Paediatric|Family|Medicine|Medical|Primary|Care|Specialist|Pre-op|Preoperative|Post-op|New|Patient|Clinic|Seen|Date|Of|Allergy|Endocrine|Hepatology|Liver|Lung|Skin|Spine|Sports|Vascular|Chest|Cancer|Women's|Men's|Research|Primary|Trauma|Imaging|Radiology|Pathology|Dialysis|Community|Attorney|Cancer|Breast|Birth|Birthing|Call|Contact|Day|Surgery|Travel|Oral|Maxillofacial|Neonatal|Developmental|Internal|Trauma|Behavioral|Obesity|Weight|Bariatric|Gastroenterology|GI|Nephrology|Pulmonary|Orthopaedic|Orthopedic|Ophthalmology)";
 const ENGLISH_WORD = "(?:\\p{Lu}[\\p{L}'&-]{0,24}|of|and|the|for|&|upon)";
 const ENGLISH_TAIL =
-  "(?:Hospitals?(?: NHS(?: Foundation)? Trust)?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENT(?:ER|RE)|HEART CENT(?:ER|RE)|HEALTH CENT(?:ER|RE)|CLINIC|Clinic|[Ss]atellite clinic|Infirmary|INFIRMARY|SURGERY|PHARMACY|PATHOLOGY ASSOCIATES|RADIOLOGY|IMAGING|MATERNITY UNIT|Imaging|Radiology|Pathology|Pathology Associates|Associates|Ctr|Surgery Ctr|Cent(?:er|re)|Institute|Dental(?: Care| Practice| School)?|General|EMS|Ambulance(?: Service)?|Group Home|Physiotherapy|Diagnostics|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|Assisted Living|Senior Living|Memory Care|Skilled Nursing(?: Facility)?|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family Practice|Sanatorium|Heart Institute)(?![\\p{L}])";
+  "(?:Hospitals?(?: NHS(?: Foundation)? Trust)?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENT(?:ER|RE)|HEART CENT(?:ER|RE)|HEALTH CENT(?:ER|RE)|CLINIC|Clinic|[Ss]atellite clinic|Infirmary|INFIRMARY|SURGERY|PHARMACY|PATHOLOGY ASSOCIATES|RADIOLOGY|IMAGING|MATERNITY UNIT|Imaging|Radiology|Pathology|Pathology Associates|Associates|Ctr|Surgery Ctr|Cent(?:er|re)|Institute|Dental(?: Care| Practice| School)?|General|EMS|Ambulance(?: Service)?|Group Home|Physiotherapy|Diagnostics|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|SNF|LTC|ALF|Acres|Assisted Living|Senior Living|Memory Care|Skilled Nursing(?: Facility)?|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family (?:Practice|Medicine)|Pa?ediatrics|Orthop(?:a)?edics|Sanatorium|Heart Institute)(?![\\p{L}])";
 
 /** Hospitals, clinics, homes, practices: French heads and acronyms before a name, English names before a head, a few known by themselves. */
 export const hospital = definePatternRecognizer({
@@ -26,13 +29,17 @@ export const hospital = definePatternRecognizer({
   rules: {
     acronym: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d-])${ACRONYM}(?:${GAP})(?=${PARTICLE}{0,2}\\p{Lu}[\\p{L}.]{1,})${STOP}${NAMES}`,
+        `(?<![\\p{L}\\d-])${ACRONYM}${ADJECTIVE}(?:${GAP})(?=${PARTICLE}{0,2}\\p{Lu}[\\p{L}.]{1,})${STOP}${NAMES}`,
         'gu',
       ),
       score: 0.93,
     },
-    french: { regex: new RegExp(`(?<![\\p{L}-])${FRENCH_HEAD}(?:${GAP})${STOP}${NAMES}`, 'gu'), score: 0.93 },
+    french: {
+      regex: new RegExp(`(?<![\\p{L}-])${FRENCH_HEAD}${ADJECTIVE}(?:${GAP})${STOP}${NAMES}`, 'gu'),
+      score: 0.93,
+    },
     emergency: { regex: /(?<![\p{L}])(?:SAMU|SMUR|SDIS|VSAV) ?(?:\d{2,3}|2[AB])(?![\p{L}\d])/gu, score: 0.7 },
+    'on-call': { regex: /(?<![\p{L}])SOS[ -]M[ée]decins \p{Lu}[\p{L}-]{2,24}/gu, score: 0.6 },
     known: {
       regex:
         /(?<![\p{L}-])(?:AP-?HP|AP-?HM|A\.P\.-?H\.P\.|Assistance [Pp]ublique(?:[ -]+[Hh]ôpitaux de (?:Paris|Marseille))?|Hospices [Cc]ivils de Lyon|HCL|HEGP|G\.?H\.? ?Piti[ée](?:[ -]Salp[êe]tri[èe]re)?|(?:la )?Piti[ée][ -]Salp[êe]tri[èe]re|La Piti[ée]|Salp[êe]tri[èe]re|Kremlin-Bic[êe]tre|Bic[êe]tre|Lariboisi[èe]re|Gustave[ -]Roussy|Val[ -]de[ -]Gr[âa]ce|Necker(?:-[Ee]nfants[ -][Mm]alades)?|Robert[ -]Debr[ée]|Henri[ -]Mondor|Ambroise[ -]Par[ée]|Georges[ -]Pompidou|Quinze-Vingts|KLINIKUM|Klinikum|Mayo Clinic|Cleveland Clinic|Johns Hopkins|Mass(?:achusetts)? General|Addenbrooke'?s|Guy's(?: and St Thomas')?|Papworth|Great Ormond Street|GOSH|Cedars-Sinai|Mount Sinai|Kaiser(?: Permanente)?|(?:Korian|DomusVi|Orpea|Emeis|Coris[ée]e|Colis[ée]e|Ramsay|Elsan|Vivalto|Cerballiance|Biogroup|Synlab|Unilabs|Eurofins|Inovie|Cerba|Labcorp|LabCorp|Walgreens|Nuffield|Bupa)(?:[- ](?:les?|la|du|de|des)?[- ]?\p{Lu}[\p{L}'-]{1,24}){0,3})(?![\p{L}])/gu,
@@ -59,9 +66,15 @@ export const hospital = definePatternRecognizer({
         /(?<![\p{L}'])(?:polyclinique|clinique|h[ôo]pital|ehpad|maternit[ée]) (?:du |des |de la |de l'|les |la |le |d')(?!patiente?|jour|semaine|nuit|secteur|ville|rattachement|proximit[ée]|r[ée]gion|m[ée]moire|douleur|service|m[ée]decin|main)\p{Ll}[\p{L}'-]{2,24}|(?<![\p{L}'])(?:saint|st\.?|sainte|mount) \p{Ll}[\p{L}'-]{2,24} (?:hospital|infirmary|clinic|medical center)/gu,
       score: 0.55,
     },
+    treated: {
+      regex:
+        /(?:[Hh]ospitalisée?|[Ss]uivie?|[Oo]pérée?|[Tt]ransférée?|[Aa]dmise?|[Pp]rise? en charge|[Tt]raitée?|[Aa]ccouché)(?: [\p{Ll}-]{2,14})?(?: à| au| aux| vers)(?: la| l'| le)? ?(?<value>\p{Lu}[\p{L}'-]{3,24})(?![\p{L}])/gu,
+      score: 0.5,
+      reason: 'context',
+    },
     labelled: {
       regex:
-        /(?<![\p{L}])(?<label>[ÉEée]tablissement|[Hh]ôpital|Site|Hospital|Facility|Clinic|Provenance|Adressé par|Laboratoire|Transféré (?:de|vers))[ ]?:[ ]{0,3}(?<value>(?!RAS)\p{Lu}[\p{L}\d'-]{1,30}(?:[ ][\p{L}\d'-]{1,30}){0,6})/gu,
+        /(?<![\p{L}])(?<label>[ÉEée]tablissement|[Hh]ôpital|Site|Hospital|Facility|[Nn]ursing home|[Rr]ehab|SNF|Clinic|Provenance|Adressé par|Laboratoire|Transféré (?:de|vers))[ ]?:[ ]{0,3}(?<value>(?!RAS)\p{Lu}[\p{L}\d'-]{1,30}(?:[ ][\p{L}\d'-]{1,30}){0,6})/gu,
       score: 0.75,
     },
   },

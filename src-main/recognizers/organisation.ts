@@ -21,7 +21,7 @@ export const organisation = definePatternRecognizer({
     },
     school: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[ÉEée]coles?(?: (?:maternelle|primaire|élémentaire|privée|publique|supérieure))?|[Cc]ollège|[Ll]ycée(?: (?:professionnel|agricole|technique))?|[Cc]rèche|[Uu]niversité|[Ff]aculté|[Uu]sines?|[Ee]ntreprise|[Ss]ociété|[Ss]upermarché|[Rr]estaurant|[Pp]aroisse|[Cc]aserne|[Pp]rison|[Mm]aison d'arrêt|[Cc]entre (?:pénitentiaire|de détention)|[Aa]ssociation|[Rr]égiment|[Cc]lub|[Gg]arage|[Bb]oulangerie) ${NAME}`,
+        `(?<![\\p{L}])(?:[ÉEée]coles?(?: (?:maternelle|primaire|élémentaire|privée|publique|supérieure))?|[Cc]ollège|[Ll]ycée(?: (?:professionnel|agricole|technique))?|[Cc]rèche|[Uu]niversité|[Ff]aculté|[Uu]sines?|[Ee]ntreprise|[Ss]ociété|[Ss]upermarché|[Rr]estaurant|[Pp]aroisse|[Cc]aserne|[Pp]rison|[Mm]aison d'arrêt|[Cc]entre (?:pénitentiaire|de détention)|[Aa]ssociation|[Rr]égiment|[Cc]lub|[Gg]arage|[Bb]oulangerie|[Bb]oucherie|[Bb]ar|[Cc]afé|[Hh]ôtel|[Pp]izzeria|[Cc]onserverie) ${NAME}`,
         'gu',
       ),
       score: 0.7,
@@ -85,6 +85,18 @@ export const organisation = definePatternRecognizer({
       score: 0.6,
     },
     'post-bank': { regex: /(?<![\p{L}])(?:La )?[Bb]anque [Pp]ostale(?![\p{L}])/gu, score: 0.7 },
+    'numbered-office': {
+      regex: /(?<![\p{L}])(?:UDAF|ADAPEI|APF|CPAM|CAF|MDPH|ARS|DDCS|PJJ) ?(?:\d{2,3}|2[AB])(?![\p{L}\d-])/gu,
+      score: 0.6,
+    },
+    attends: {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:attends|attending|enrolled at|pupil at|student at) (?<value>${WORD}(?:[ ]${WORD}){0,3})`,
+        'gu',
+      ),
+      score: 0.6,
+      reason: 'context',
+    },
     authority: {
       regex: /(?<![\p{L}])[Cc]ommissariat(?: central)? du \d{1,2}(?:er|e|ème)(?! \p{L}+ (?:jour|mois))/gu,
       score: 0.6,

@@ -28,9 +28,13 @@ export const ward = definePatternRecognizer({
     },
     ward: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<label>[Ww]ard|WARD|[Uu]nit[ée]|UNIT[ÉE]|Unit|UF|U\\.F\\.|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Ss]ervice|[Ff]loor)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})`,
+        `(?<![\\p{L}\\d])(?<label>[Ww]ard|WARD|[Uu]nit[ée]|UNIT[ÉE]|Unit|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Ss]ervice|[Ff]loor)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})`,
         'gu',
       ),
+      score: 0.8,
+    },
+    'functional-unit': {
+      regex: /(?<![\p{L}\d])(?<label>UF|U\.F\.)(?: n[°o])?[ :]{1,3}(?<value>\d{3,5})(?![\p{L}\d])/gu,
       score: 0.8,
     },
     compass: {
@@ -83,7 +87,9 @@ export const ward = definePatternRecognizer({
     // "lit A", "Unit B": a lone letter only beside an explicit number word or a colon.
     return (
       /\d/.test(value) ||
-      /(?:[Ll]it|[Bb]ed|[Bb]ay|LIT|BED|BAY) $/u.test(text.slice(Math.max(0, start - 4), start)) ||
+      /(?:[Ll]it|[Bb]ed|[Bb]ay|LIT|BED|BAY|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Uu]nité) $/u.test(
+        text.slice(Math.max(0, start - 10), start),
+      ) ||
       /[:°#]/.test(text.slice(Math.max(0, start - 3), start))
     );
   },

@@ -30,6 +30,14 @@ export function zip(lexicons: Lexicons): Recognizer {
         ),
         score: 0.9,
       },
+      // A hamlet or a house before the postcode, on the line or above it.
+      'line-above': {
+        regex:
+          /(?:^|\n|[:,] )[ ]{0,40}(?<value>\p{Lu}[\p{L}\d'. -]{2,50})(?:,[ ]|,?[ ]?\n[ ]{0,40})(?=(?:F-)?\d{5}[ ]\p{Lu})/gu,
+        score: 0.65,
+        type: 'STREET',
+        reason: 'place',
+      },
       'after-commune': { regex: /(?<=\p{L}{2}[ ,(]{1,2})(?<value>\d{5})(?=[ ]{0,3}(?:\n|$|[,;)]))/gu, score: 0.85 },
       eircode: { regex: /(?<![\p{L}\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [\dAC-FHKNPRTV-Y]{4}(?![\p{L}\d])/gu, score: 0.75 },
       american: {
@@ -45,6 +53,10 @@ export function zip(lexicons: Lexicons): Recognizer {
       canadian: { regex: /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, score: 0.7 },
     },
     accept: ({ value, start, end, text, rule }) => {
+      if (rule === 'line-above') {
+        const below = /(?:F-)?\d{5}/u.exec(text.slice(end, end + 60));
+        return below !== null && isBesideCommune(lexicons, below[0], text, end + below.index + below[0].length);
+      }
       if (rule === 'french') return isBesideCommune(lexicons, value, text, end);
       return rule !== 'after-commune' || isAfterCommune(lexicons, value, text, start);
     },

@@ -35,6 +35,10 @@ describe('dates are covered in every form', () => {
       'Né le ⟦O3/O4/1984⟧ (reconnaissance de texte)',
       'le ⟦9 . XI . 2023⟧',
       'reprise ⟦lundi dernier⟧',
+      'sorti le ⟦3⟧ ; revient le ⟦5⟧ pour fièvre',
+      "chimio d'⟦avril⟧ à ⟦septembre 2018⟧, césarienne ⟦'19⟧",
+      'du ⟦2⟧-⟦9/12/2023⟧',
+      'HTA depuis ⟦2001⟧, DT2 ⟦2005⟧, de ⟦2010⟧ à ⟦2015⟧',
       'naissance le ⟦12\nmars 1951⟧',
       'export ⟦20140303⟧',
       'seen in ⟦May 2019⟧; she may need surgery',
@@ -60,6 +64,7 @@ describe('what only looks like a date stays', () => {
       'J+3, H24, M6, POD 2, il y a 3 semaines, 3 weeks ago',
       'SA 32+4, G2P1, the 5th metatarsal, 7th nerve palsy',
       'appeler le 15, composer le 112',
+      'Page 1/2, page 01/02, Panoramique 3/3',
     ],
   );
 });

@@ -19,6 +19,9 @@ describe('addresses', () => {
       '⟦12 Test Lane⟧ ⟦M1 1AE⟧',
       '⟦123 N Main St, Apt 4B⟧, ⟦Springfield⟧, IL ⟦62704⟧',
       '⟦PO Box 1234⟧',
+      '⟦Kerguelen⟧, ⟦29200⟧ ⟦Brest⟧',
+      'AVP sur la ⟦D783⟧, fracture de D12',
+      'habite ⟦douze rue des lilas⟧',
       '⟦48.85660, 2.35220⟧',
       'ZIP ⟦03601⟧',
     ],
@@ -38,7 +41,7 @@ describe('what only looks like a place stays', () => {
       'maladie de Crohn, grade B de Lyon',
       'examen clinique normal, hôpital de jour, Hospital Course, Pain Clinic',
       'chambre antérieure calme, lit vasculaire, Room air 98 %',
-      "32 SA, voie orale, porte d'entrée",
+      "UF 2 500 mL, 32 SA, voie orale, porte d'entrée",
     ],
     'fr',
   );

@@ -68,11 +68,12 @@ export async function attackPixels(file: Uint8Array): Promise<readonly Finding[]
   return [...findings, ...byTools];
 }
 
-/** The text other tools read on the pages, in one string: for words that must be kept. */
+/** The text of the pages as another tool reads it; empty where none is installed. */
 export async function readPages(file: Uint8Array): Promise<string> {
   return withFile(file, async (path) => {
-    const texts = await Promise.all(textTools(path).map(([, run]) => run));
-    return texts.map((text) => text.toString('utf8')).join('\n');
+    const text = hasTool('pdftotext') ? (await runTool('pdftotext', [path, '-'])).toString('utf8') : '';
+    if (text.trim() !== '') return text;
+    return hasTool('mutool') ? (await runTool('mutool', ['draw', '-q', '-F', 'text', path])).toString('utf8') : '';
   });
 }
 

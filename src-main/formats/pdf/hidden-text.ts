@@ -19,9 +19,7 @@ const TINY = 2;
  */
 export function removeHiddenText(page: PdfEditingPage): string[] {
   const characters = page.characters();
-  const paints = page.paints();
-  if (!isSuspicious(characters, paints, page.visible)) return [];
-  const hidden = findHidden(page, characters);
+  const hidden = findHiddenText(page, characters);
   if (hidden.size === 0) return [];
   const whole = wholeObjects(characters, hidden);
   const parts = [...hidden].filter((index) => !whole.has(characters[index]!.object));
@@ -32,6 +30,11 @@ export function removeHiddenText(page: PdfEditingPage): string[] {
   page.removePaints([...whole]);
   if (rects.length > 0) page.remove(rects);
   return linesOf(characters, hidden);
+}
+
+/** Indexes of characters that cannot be seen. The page is drawn only where something speaks for there being any. */
+export function findHiddenText(page: PdfEditingPage, characters: readonly PdfCharacter[]): ReadonlySet<number> {
+  return isSuspicious(characters, page.paints(), page.visible) ? findHidden(page, characters) : new Set();
 }
 
 function isSuspicious(characters: readonly PdfCharacter[], paints: readonly PdfPaint[], visible: Rect): boolean {

@@ -1,6 +1,7 @@
 import type { PdfCharacter, PdfEditingPage } from '../../domain/engine.ts';
 import type { Bitmap } from '../../domain/format.ts';
 import { intersects, type Rect } from '../../domain/geometry.ts';
+import { findHiddenText } from './hidden-text.ts';
 import type { PagePlan } from './page-plan.ts';
 import { paintBox } from './painted-box.ts';
 
@@ -28,6 +29,7 @@ const PAD = 0.4;
 
 /** Draws a page with its boxes. The page is only drawn, never committed: it must be closed afterwards. */
 export function rebuildPage(page: PdfEditingPage, { characters, covered, boxes }: PagePlan): RebuiltPage {
+  const hidden = findHiddenText(page, characters);
   for (const { rect } of boxes) page.fill(pad(rect), BLACK);
   const labels = boxes.flatMap((box) => (paintBox(page, box) ? [box] : []));
   const { width, height } = page;
@@ -36,7 +38,7 @@ export function rebuildPage(page: PdfEditingPage, { characters, covered, boxes }
   const place = (rect: Rect) => page.toPixels(rect, bitmap.width, bitmap.height);
   const rects = boxes.map(({ rect }) => rect);
   const isKept = (character: PdfCharacter, index: number) =>
-    !covered.has(index) && !character.isUnpainted && !rects.some((rect) => intersects(rect, coreOf(character)));
+    !covered.has(index) && !hidden.has(index) && !rects.some((rect) => intersects(rect, coreOf(character)));
   const words = keptWords(characters, isKept).map(({ text, rect }) => ({ text, ...place(rect) }));
   return {
     width,

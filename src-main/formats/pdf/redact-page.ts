@@ -3,6 +3,7 @@ import type { Bitmap, ImageReason, PageRedaction } from '../../domain/format.ts'
 import type { Rect } from '../../domain/geometry.ts';
 import { lineBoxes, removalRect } from './boxes.ts';
 import { countChangedPixels } from './compare-drawings.ts';
+import { findHiddenText } from './hidden-text.ts';
 import { cutImages, type HarmlessImages } from './image-cuts.ts';
 import { emptyPlan, type PagePlan, planPage } from './page-plan.ts';
 import { paintBox } from './painted-box.ts';
@@ -80,6 +81,8 @@ function isImagePage(page: PdfEditingPage): boolean {
 }
 
 function cutOnly(page: PdfEditingPage, harmless: HarmlessImages): PageOutcome {
+  // Text that could not be taken out of the normalised copy without changing its looks.
+  if (findHiddenText(page, page.characters()).size > 0) return { boxes: [], isTouched: true, reason: 'text-left' };
   const { changed, undecodable } = cutImages(page, [], harmless);
   if (changed > 0) page.commit();
   return { boxes: [], isTouched: changed > 0, ...(undecodable > 0 && { reason: 'undecodable' }) };

@@ -61,7 +61,7 @@ function scoreOfRun(value: string, text: string, start: number): number {
   if (digits.length >= 9) return 0.65;
   // Counts of cells are round.
   if (/0{3}$/.test(digits)) return 0.3;
-  if (/^0/.test(digits) || isIdentityBlock(text, start)) return 0.6;
+  if (digits.length === 8 || /^0/.test(digits) || isIdentityBlock(text, start)) return 0.6;
   return /[:=<>] {0,2}$/u.test(text.slice(Math.max(0, start - 3), start)) ? 0.4 : 0.5;
 }
 

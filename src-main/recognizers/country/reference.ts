@@ -9,7 +9,7 @@ export const reference = definePatternRecognizer({
   rules: {
     file: {
       regex: labelled(
-        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|identifiants?|archives?|inclusion|id|sujet|subject|job|badge|fiche|scell[ée]|r[ée]quisition|case|rg|cristal|rqth|scellés|claim|run|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|d'anonymat|d'ordre|rcp|dcc|registre)`,
+        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|identifiants?|archives?|inclusion|id|sujet|subject|job|badge|fiche|scell[ée]|r[ée]quisition|case|rg|cristal|rqth|scellés|claim|run|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|(?:d')?(?:anonymat|anonymisation|randomisation)|d'ordre|rcp|dcc|registre)`,
         `(?:${DIGITS}|${CODE})`,
       ),
       score: 0.85,
@@ -32,6 +32,14 @@ export const reference = definePatternRecognizer({
     const isLaw =
       /(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|d[ée]lib[ée]ration|protocole|version|circulaire|amendement|ordonnance|article|iso|nf|brevet)[^\n]{0,8}$/iu;
     if (isLaw.test(text.slice(Math.max(0, start - 24), start))) return false;
+    // A word of everyday use needs a sign of numbering or a long number.
+    if (
+      /(?:case|run|job|claim|id|fiche|inclusion|archives?|badge) $/iu.test(
+        text.slice(Math.max(0, start - 10), start),
+      ) &&
+      /^\d{1,4}$/.test(value)
+    )
+      return false;
     return isIdentifier(value, rule === 'file' ? 3 : 5);
   },
 });

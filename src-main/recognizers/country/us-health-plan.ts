@@ -19,7 +19,7 @@ export const usHealthPlan = definePatternRecognizer({
     },
     account: {
       regex: labelled(
-        `(?:acc(?:oun)?t|billing|invoice|guarantor)\\.?(?: ?${NUMBER}|(?= ?[:#]))(?: ?#)?|(?:facture|compte|bordereau|dossier comptable|devis|re[çc]u) ?(?:n[°ºo]|:|num[ée]ro)|n[°ºo] ?(?:de )?(?:facture|compte|bordereau|devis|re[çc]u)`,
+        `(?:acc(?:oun)?t?|billing|invoice|guarantor)\\.?(?: ?${NUMBER}|(?= ?[:#]))(?: ?#)?|(?:facture|compte|bordereau|dossier comptable|devis|re[çc]u) ?(?:n[°ºo]|:|num[ée]ro)|n[°ºo] ?(?:de )?(?:facture|compte|bordereau|devis|re[çc]u)`,
         `(?:${CODE}|${DIGITS})`,
       ),
       score: 0.92,

@@ -55,6 +55,22 @@ export function isDose(text: NameText, run: NameRun): boolean {
   return unit !== undefined && /^ ?$/.test(unit.gap) && doseUnits.has(unit.folded);
 }
 
+/** "Kernig, Brudzinski, Léri": a word within a list of terms, none of them sure to be a name. */
+export function isAmongTerms(text: NameText, run: NameRun): boolean {
+  const { firstName, eponym, medical } = lexiconFlags;
+  const isTerm = (index: number) => {
+    const token = text.tokens[index];
+    return token !== undefined && token.shape !== 'lower' && (text.flagsOf(token) & (eponym | medical)) !== 0;
+  };
+  const sureName = text.tokens
+    .slice(run.from, run.to)
+    .some((token) => (text.flagsOf(token) & firstName) !== 0 && (text.flagsOf(token) & eponym) === 0);
+  if (sureName) return false;
+  const before = /^, $/.test(text.tokens[run.from]!.gap) && isTerm(run.from - 1);
+  const after = /^, $/.test(text.tokens[run.to]?.gap ?? '') && isTerm(run.to);
+  return before && after ? true : (before || after) && (isTerm(run.from) || text.isAllCaps);
+}
+
 /** "hôpital Jean Minjoz", "rue Victor Hugo", "résidence Les Tilleuls". */
 export function isPlaceUse(text: NameText, run: NameRun): boolean {
   for (let back = run.from - 1, steps = 0; steps < 4 && back >= 0; back--, steps++) {

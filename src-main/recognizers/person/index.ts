@@ -1,6 +1,7 @@
 import type { Lexicons } from '../../domain/lexicon.ts';
 import type { Recognizer } from '../../domain/recognizer.ts';
 import { birthNameRecognizer } from './birth-names.ts';
+import { exchangeNameRecognizer } from './exchange-names.ts';
 import { initialsRecognizer } from './initials.ts';
 import { labelRecognizer } from './labels.ts';
 import { listedNameRecognizer } from './listed-names.ts';
@@ -17,6 +18,7 @@ export function personRecognizers(lexicons: Lexicons): readonly Recognizer[] {
     birthNameRecognizer(lexicons),
     signatureRecognizer(lexicons),
     initialsRecognizer(lexicons),
+    exchangeNameRecognizer,
     listedNameRecognizer(lexicons),
   ];
 }

@@ -9,7 +9,7 @@ import type { Lexicons } from '../../domain/lexicon.ts';
 import { lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, ReasonCode, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
-import { isDose, isEponymUse, isPlaceUse } from './clinical-use.ts';
+import { isAmongTerms, isDose, isEponymUse, isPlaceUse } from './clinical-use.ts';
 import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, type NameToken, nameTextOf } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
@@ -53,7 +53,8 @@ function runAt(text: NameText, index: number): NameRun | undefined {
 // Dictated in small letters: a first name that is no word, with what follows it.
 function smallRun(text: NameText, index: number): NameRun | undefined {
   const token = text.tokens[index]!;
-  if (token.folded.length < 4 || nameWeight(text, token) < 0.95) return undefined;
+  const isLed = agentWords.has(text.wordAt(index - 1)) && nameWeight(text, token) >= 0.55 && !text.isWord(token);
+  if (token.folded.length < 4 || (nameWeight(text, token) < 0.95 && !isLed)) return undefined;
   return readName(text, index, { begins: 'any-capital', small: true });
 }
 
@@ -66,7 +67,7 @@ function weigh(text: NameText, run: NameRun): Weighed | undefined {
   const parts = text.tokens
     .slice(run.from, run.to)
     .filter((part) => part.shape !== 'initial' && !particles.has(part.folded));
-  if (parts.length === 0 || isEponymUse(text, run) || isDose(text, run)) return undefined;
+  if (parts.length === 0 || isEponymUse(text, run) || isDose(text, run) || isAmongTerms(text, run)) return undefined;
   if (parts[0]!.shape === 'lower') return { score: 0.9, reason: { code: 'list' } };
   const score = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, run, parts);
   if (score < 0.2) return undefined;
@@ -92,7 +93,8 @@ function weighSeveral(text: NameText, run: NameRun, parts: readonly NameToken[])
 function weighOne(text: NameText, run: NameRun, token: NameToken): number {
   const weight = nameWeight(text, token);
   const hasInitial = text.tokens.slice(run.from, run.to).some((part) => part.shape === 'initial');
-  if (hasInitial) return weight >= 0.35 && !text.isAllCaps ? 0.75 : 0.4;
+  if (hasInitial && text.isAllCaps) return weight >= 0.55 ? 0.55 : 0.3;
+  if (hasInitial) return weight >= 0.35 ? 0.75 : 0.4;
   if (text.smallWords.has(token.folded) && weight < 0.85) return 0.15;
   if (token.shape === 'caps') return weighCapitals(text, token, weight, contextLift(text, run));
   const isEponym = (text.flagsOf(token) & (lexiconFlags.eponym | lexiconFlags.firstName)) === lexiconFlags.eponym;
@@ -103,9 +105,22 @@ function weighOne(text: NameText, run: NameRun, token: NameToken): number {
   if (weight >= 0.85) return Math.min(0.9, (opening ? 0.62 : 0.75) + lift);
   if ((text.flagsOf(token) & lexiconFlags.firstName) !== 0) return (opening ? 0.3 : 0.5) + lift;
   if (weight >= 0.7) return (opening ? 0.5 : 0.6) + lift;
-  if (weight < 0.55) return (opening ? 0.2 : 0.38) + lift;
+  if (weight < 0.55) return (opening ? 0.2 : standsOut(text, run) ? 0.5 : 0.38) + lift;
   return (opening && /^ ?:/.test(text.text.slice(run.end, run.end + 2)) ? 0.3 : 0.5) + lift;
 }
+
+// The one capital among small letters, where no place is named: a surname that is a word, or a village's name.
+function standsOut(text: NameText, run: NameRun): boolean {
+  const before = text.tokens[run.from - 1];
+  const after = text.tokens[run.to];
+  const isSmall = (token: NameToken | undefined, gap: string | undefined) =>
+    token === undefined || token.shape === 'lower' || !/^ $/.test(gap ?? '');
+  if (before === undefined || !isSmall(before, text.tokens[run.from]!.gap) || !isSmall(after, after?.gap)) return false;
+  return !PLACE_WORDS.test(before.folded);
+}
+
+const PLACE_WORDS =
+  /^(?:a|au|aux|en|de|du|des|d|l|la|le|les|vers|sur|sous|pres|dans|in|at|from|near|of|the|an?|to|on|un|une|ce|cette|type)$/;
 
 // Capitals in a text of small letters: a surname or an abbreviation. In a text of capitals: nothing by themselves.
 function weighCapitals(text: NameText, token: NameToken, weight: number, lift: number): number {
@@ -113,7 +128,8 @@ function weighCapitals(text: NameText, token: NameToken, weight: number, lift: n
   if (weight >= 0.85) return 0.65;
   if (weight < 0.45 || token.folded.length < 4) return 0.2;
   if (weight >= 0.7) return 0.55 + lift;
-  return (token.folded.length >= 5 ? 0.35 : 0.25) + lift;
+  const isLong = token.folded.length >= 6 && (token.folded.match(/[aeiouy]+/g) ?? []).length >= 2;
+  return (isLong ? 0.5 : token.folded.length >= 5 ? 0.35 : 0.25) + lift;
 }
 
 // "loge de X", "Banff 2", "Eltroxin 75": a term that no list holds rather than a person.

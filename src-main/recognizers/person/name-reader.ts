@@ -92,6 +92,7 @@ function isPart(text: NameText, index: number, parts: number, options: ReadingOp
   // "L'ENMG": an article, unless it was taken as the beginning of a name already.
   if (token.shape === 'initial' && text.tokens[index + 1]?.gap === "'")
     return parts > 0 && text.wordAt(index + 1) !== 's';
+  if (token.shape === 'initial' && token.gap === '-' && text.tokens[index - 1]?.shape !== 'initial') return false;
   if (token.shape === 'initial') return isInitial(text, index) && !isCivilTitle(text, index, parts);
   if (parts > 0 && isMonthName(text, index, parts)) return true;
   if (functionWords.has(token.folded) && !hyphened && !isMonthName(text, index, parts)) return false;
@@ -134,7 +135,7 @@ function follows(text: NameText, index: number, weight: number, options: Reading
     weight >= 0.25 &&
     token.shape === 'capital' &&
     before.shape === 'capital' &&
-    nameWeight(text, before) >= 0.7
+    nameWeight(text, before) >= 0.55
   )
     return true;
   if (text.isAllCaps) return weight >= 0.25 && (afterInitial || nameWeight(text, before) >= 0.85);
@@ -179,7 +180,15 @@ function isSmallPart(text: NameText, index: number, parts: number, options: Read
   if (parts > 0 && text.tokens[index - 1]!.shape !== 'lower') return false;
   const token = text.tokens[index]!;
   if (token.folded.length < 3) return false;
-  return functionWords.has(token.folded) ? false : isSmallName(text, index);
+  return !functionWords.has(token.folded) && (isSmallName(text, index) || isSmallSurname(text, index));
+}
+
+// After a first name in small letters a surname may be a word ("fergus abiola stead").
+function isSmallSurname(text: NameText, index: number): boolean {
+  const flags = text.flagsOf(text.tokens[index]!);
+  const before = text.tokens[index - 1];
+  if (!text.isAllSmall || before === undefined || (flags & lexiconFlags.medical) !== 0) return false;
+  return (text.flagsOf(before) & lexiconFlags.firstName) !== 0 && (flags & lexiconFlags.lastName) !== 0;
 }
 
 function isSmallInitial(text: NameText, index: number): boolean {

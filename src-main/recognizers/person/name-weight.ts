@@ -30,7 +30,8 @@ export function soundsMedical(folded: string): boolean {
 function listWeight(text: NameText, token: NameToken): number {
   const flags = text.flagsOf(token);
   const isWord = text.isWord(token);
-  if (cuesBefore.has(token.folded) || kin.has(token.folded) || titles.has(token.folded)) return 0.05;
+  if (cuesBefore.has(token.folded) || titles.has(token.folded)) return 0.05;
+  if (kin.has(token.folded) && !/^(?:petite?|beau|belle|law|benjamin|ainee)$/.test(token.folded)) return 0.05;
   const isMedical = (flags & lexiconFlags.medical) !== 0;
   if (token.folded.length === 2 && (flags & lexiconFlags.firstName) === 0)
     return Math.min(0.4, (flags & lexiconFlags.lastName) === 0 ? 0.05 : 0.4);

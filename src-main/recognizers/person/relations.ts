@@ -66,7 +66,7 @@ function isKinName(text: NameText, run: NameRun, titled: boolean): boolean {
   if (first.shape === 'lower' && text.isAllSmall && !text.isWord(first) && first.folded.length >= 4)
     return weight >= 0.55;
   if (first.shape === 'lower') return weight >= 0.95 || (weight >= 0.85 && (text.isAllSmall || !text.isWord(first)));
-  if (text.isAllCaps || first.shape === 'caps') return weight >= 0.55;
+  if (text.isAllCaps || first.shape === 'caps') return weight >= (first.gap === ' ' ? 0.3 : 0.55);
   return weight >= (first.gap === ' ' ? 0.02 : 0.25) && (text.flagsOf(first) & lexiconFlags.medical) === 0;
 }
 

@@ -54,7 +54,7 @@ function canBeTitle(text: NameText, index: number): boolean {
       token.gap !== "'" &&
       titles.get(text.wordAt(index - 1)) !== 'clinician'
     );
-  if (token.folded === 'me') return text.language === 'fr' && token.shape === 'capital';
+  if (token.folded === 'me') return text.language === 'fr' && (token.shape === 'capital' || text.isAllCaps);
   if (
     /^(?:as|pa|rn|np|ide|ash|aide|pc|opj|cna|pt|cns|cmw|hca|lpn|emt|sr|spr|dep|cst|pharm|rev|elder|sister|major|juge|pastor)$/.test(
       token.folded,
@@ -94,7 +94,7 @@ function isSafeAfterProfession(text: NameText, title: number, { from, to }: Name
     .slice(from, to)
     .map((token) => (token.shape === 'initial' ? 0.6 : nameWeight(text, token)));
   const weight = first.shape === 'lower' ? weights[0]! : Math.max(...weights);
-  return weight >= (/:/.test(gap) || text.isAllCaps ? 0.55 : 0.25) && (first.shape !== 'lower' || weight >= 0.95);
+  return weight >= (/:/.test(gap) || text.isAllCaps ? 0.45 : 0.25) && (first.shape !== 'lower' || weight >= 0.95);
 }
 
 const PATIENT_BEFORE =

@@ -1,7 +1,5 @@
 /** Words that lead to names, follow them or rule them out, folded. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
 /** Never a name by themselves, whatever a list of names says. */
 export const functionWords = set(`
   a ai ainsi alors ans apres as au aucun aucune aussi autre autres aux avait avant avec avez avons bien car ce ceci cela
@@ -50,7 +48,9 @@ export type TitleKind = 'civil' | 'clinician' | 'profession';
 /** Titles: after a civil or a doctor's title anything capital is a name; after a profession only what looks like one. */
 export const titles: ReadonlyMap<string, TitleKind> = new Map([
   ...[
-    ...set('m mr mme mmes mlle mlles mrs ms miss monsieur madame mademoiselle messieurs mesdames sir mister missus'),
+    ...set(
+      'm mr mme mmes mlle mlles mrs ms miss monsieur madame mademoiselle messieurs mesdames sir mister missus madam',
+    ),
   ].map((word) => [word, 'civil'] as const),
   ...[...set('dr drs docteur docteure docteurs doctor pr prof professeur professeure professor prs')].map(
     (word) => [word, 'clinician'] as const,
@@ -124,7 +124,9 @@ export const personVerbs = set(`
 
 /** Before a name as the one who did something, or with whom. */
 export const agentWords = set(
-  'par avec chez by with via confie adressee adresse a and et to contact contacter prevenir',
+  `par avec chez by with via confie adressee adresse contact contacter prevenir w per told asked called paged notified
+  informed spoke thanked met phoned texted emailed prevenu prevenue appele appelee revu remercie joint contacte informe
+  informee previens appelle rappeler agent alias`,
 );
 
 /** A named place or thing follows, not a person. */
@@ -149,3 +151,7 @@ export const personNouns = set(`
   retour visite venue arrivee sortie entree patron assistante secretaire equipe copie part cote presence absence accord
   domicile medecin proche veuve veuf separe separee divorce divorcee accompagne accompagnee suivi anniversaire dires ami amie
 `);
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

@@ -68,6 +68,7 @@ describe('references and numbers nothing else explains', () => {
       'sujet ⟦001-023⟧',
       'orphelin ⟦301745882⟧ en bas de page',
       'N° ⟦00417728⟧',
+      'case 100, run 400 m, job 2015, id 1250',
       'dossier discuté en RCP, dossier complet à 100 %, N/Réf : idem',
       'loi n° 2002-303, décret n° 2019-341',
       'SNOMED 22298006, CIP 3400921234565, LPP 1102270, ORPHA:558, LOINC 4548-4, NDC 0002-8215-01',

@@ -15,7 +15,7 @@ export const fontPdfs: readonly OddPdf[] = [
     return withType0(hide, shownGlyphs(glyphs), toUnicode(map));
   }),
   onPage('font-identity-vertical', (hide) => {
-    const { glyphs, map } = lettersOf(hide.secret.replace(/ /g, ''));
+    const { glyphs, map } = lettersOf(hide.secret);
     return withType0(hide, shownGlyphs(glyphs, 780), toUnicode(map), 'Identity-V');
   }),
   {

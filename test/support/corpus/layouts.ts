@@ -97,7 +97,7 @@ export const layoutPdfs: readonly OddPdf[] = [
   onPage('cross-reference-stream', (hide) => secretPdf(hide, { xref: 'stream', packed: [1, 2, 3, 4, 1000] })),
   onPage('cross-reference-hybrid', (hide) => secretPdf(hide, { xref: 'hybrid', packed: [3, 4] })),
   onPage('version-2', (hide) => secretPdf(hide, { version: '2.0' })),
-  onPage('cross-reference-missing', (hide) => cutAt(secretPdf(hide), 'xref\n')),
+  onPage('cross-reference-missing', (hide) => withoutXref(secretPdf(hide))),
   onPage('cross-reference-wrong', (hide) => {
     const text = Buffer.from(secretPdf(hide)).toString('latin1');
     return Buffer.from(text.replace(/startxref\n\d+/, 'startxref\n7'), 'latin1');
@@ -183,8 +183,10 @@ function flateWithTail(content: string, tail: string): Uint8Array {
   return stream('/Filter /FlateDecode', concat([deflateSync(Buffer.from(content, 'latin1')), tail]));
 }
 
-function cutAt(bytes: Uint8Array, mark: string): Uint8Array {
-  return bytes.subarray(0, Buffer.from(bytes).lastIndexOf(`\n${mark}`) + 1);
+/** The trailer stays; where the objects are must be found by looking for them. */
+function withoutXref(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  return Buffer.from(text.replace(/\nxref\n[\s\S]*\ntrailer/, '\ntrailer').replace(/startxref\n\d+\n/, ''), 'latin1');
 }
 
 function byQpdf(): OddPdf[] {

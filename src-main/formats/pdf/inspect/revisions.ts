@@ -1,6 +1,6 @@
+import { latin1 } from '../raw/byte-classes.ts';
 import type { RawDocument } from '../raw/document.ts';
 import { FontReader, plainFont, type RawFont } from '../raw/fonts.ts';
-import { latin1 } from '../raw/lexer.ts';
 import { contentStreamsOf } from '../raw/resources.ts';
 import { collectTexts, readShownText } from '../raw/shown-text.ts';
 import { strayTexts } from '../raw/stray-bytes.ts';

@@ -1,4 +1,5 @@
-import { END, isSpace, Keyword, Lexer } from './lexer.ts';
+import { isSpace } from './byte-classes.ts';
+import { END, Keyword, Lexer } from './lexer.ts';
 import type { PdfValue } from './values.ts';
 
 /** One operator of a content stream with what stands before it. */

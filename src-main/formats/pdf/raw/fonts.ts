@@ -1,5 +1,5 @@
+import { latin1 } from './byte-classes.ts';
 import type { RawDocument } from './document.ts';
-import { latin1 } from './lexer.ts';
 import { resourcesIn } from './resources.ts';
 import { applyUnicodeMap, readUnicodeMap, type UnicodeMap } from './unicode-map.ts';
 import { dictionaryOf, nameOf, type PdfDictionary, PdfStream, type PdfValue } from './values.ts';

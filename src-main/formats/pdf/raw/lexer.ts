@@ -1,3 +1,4 @@
+import { hexDigit, isDelimiter, isDigit, isSpace, latin1 } from './byte-classes.ts';
 import { PdfName, PdfReference, PdfString, type PdfValue } from './values.ts';
 
 /** Operators, keywords and stray signs: whatever is no value. */
@@ -103,19 +104,20 @@ export class Lexer {
 
   #hexString(): PdfString {
     const { bytes } = this;
-    const digits: number[] = [];
-    this.position++;
-    while (this.position < bytes.length) {
-      const byte = bytes[this.position++]!;
-      if (byte === 0x3e) break;
+    const end = bytes.indexOf(0x3e, ++this.position);
+    const stop = end < 0 ? bytes.length : end;
+    const out = new Uint8Array((stop - this.position + 1) >> 1);
+    let digits = 0;
+    for (; this.position < stop; this.position++) {
+      const byte = bytes[this.position]!;
       const digit = hexDigit(byte);
-      if (digit >= 0) digits.push(digit);
-      else if (!isSpace(byte)) this.isMalformed = true;
+      if (digit >= 0) {
+        out[digits >> 1]! |= digits % 2 === 0 ? digit << 4 : digit;
+        digits++;
+      } else if (!isSpace(byte)) this.isMalformed = true;
     }
-    if (digits.length % 2 === 1) digits.push(0);
-    return new PdfString(
-      Uint8Array.from({ length: digits.length / 2 }, (_, i) => digits[2 * i]! * 16 + digits[2 * i + 1]!),
-    );
+    this.position = Math.min(stop + 1, bytes.length);
+    return new PdfString(out.subarray(0, (digits + 1) >> 1));
   }
 
   #name(): PdfName {
@@ -193,39 +195,86 @@ export class Lexer {
   }
 
   #numberOrKeyword(allowReferences: boolean): PdfValue | Keyword {
-    const word = this.#word();
-    if (!/^[+-]*(?:\d|\.\d)/.test(word)) return NAMED.has(word) ? NAMED.get(word)! : new Keyword(word);
-    const number = Number.parseFloat(word.replace(/^([+-])[+-]+/, '$1'));
-    if (allowReferences && /^\d+$/.test(word)) {
-      const reference = REFERENCE.exec(latin1(this.bytes.subarray(this.position, this.position + 24)));
-      if (reference !== null) {
-        this.position += reference[0].length - 1;
-        return new PdfReference(number);
-      }
+    const plain = this.#plainNumber();
+    if (plain !== undefined) {
+      if (allowReferences && Number.isInteger(plain) && plain >= 0 && this.#skipReference())
+        return new PdfReference(plain);
+      return plain;
     }
-    return Number.isFinite(number) ? number : 0;
+    const word = this.#word();
+    if (/^[+-]*(?:\d|\.\d)/.test(word)) {
+      const number = Number.parseFloat(word.replace(/^([+-])[+-]+/, '$1'));
+      return Number.isFinite(number) ? number : 0;
+    }
+    const named = NAMED.get(word);
+    return named === undefined ? keywordOf(word) : named;
+  }
+
+  /** A number of digits, one sign and one point; undefined, and nothing read, for anything else. */
+  #plainNumber(): number | undefined {
+    const { bytes } = this;
+    let at = this.position;
+    const sign = bytes[at] === 0x2d ? -1 : 1;
+    if (bytes[at] === 0x2d || bytes[at] === 0x2b) at++;
+    let value = 0;
+    let scale = 0;
+    let digits = 0;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (byte >= 0x30 && byte <= 0x39) {
+        value = value * 10 + byte - 0x30;
+        scale *= 10;
+        digits++;
+      } else if (byte === 0x2e && scale === 0) scale = 1;
+      else if (isSpace(byte) || isDelimiter(byte)) break;
+      else return undefined;
+    }
+    if (digits === 0 || digits > 15) return undefined;
+    this.position = at;
+    return scale > 1 ? (sign * value) / scale : sign * value;
+  }
+
+  /** Skips ` 0 R`, if that is what follows. */
+  #skipReference(): boolean {
+    const { bytes } = this;
+    let at = this.position;
+    for (const isPart of [isSpace, isDigit, isSpace]) {
+      const start = at;
+      while (at < bytes.length && isPart(bytes[at]!)) at++;
+      if (at === start || at - start > 16) return false;
+    }
+    if (bytes[at] !== 0x52) return false;
+    const after = bytes[at + 1];
+    if (after !== undefined && !isSpace(after) && !isDelimiter(after)) return false;
+    this.position = at + 1;
+    return true;
   }
 
   #word(): string {
+    const { bytes } = this;
     const start = this.position;
-    while (this.position < this.bytes.length) {
-      const byte = this.bytes[this.position]!;
-      if (isSpace(byte) || isDelimiter(byte)) break;
+    while (this.position < bytes.length && !isSpace(bytes[this.position]!) && !isDelimiter(bytes[this.position]!)) {
       this.position++;
     }
-    return latin1(this.bytes.subarray(start, this.position));
+    if (this.position - start > 3) return latin1(bytes.subarray(start, this.position));
+    let word = '';
+    for (let at = start; at < this.position; at++) word += String.fromCharCode(bytes[at]!);
+    return word;
   }
 }
 
-export function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00;
+const KEYWORDS = new Map<string, Keyword>();
+const MOST_KEYWORDS = 500;
+
+/** Keywords are few and come again and again. */
+function keywordOf(word: string): Keyword {
+  const known = KEYWORDS.get(word);
+  if (known !== undefined) return known;
+  const keyword = new Keyword(word);
+  if (KEYWORDS.size < MOST_KEYWORDS && word.length <= 3) KEYWORDS.set(word, keyword);
+  return keyword;
 }
 
-export function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-
-const REFERENCE = /^[\s\0]+\d{1,6}[\s\0]+R(?:[\s\0()<>[\]{}/%]|$)/;
 const STRUCTURAL = new Set(['endobj', 'endstream', 'stream', 'obj', 'xref', 'trailer', 'startxref']);
 const NAMED = new Map<string, PdfValue>([
   ['true', true],
@@ -239,27 +288,3 @@ const ESCAPES = new Map([
   [0x62, 0x08],
   [0x66, 0x0c],
 ]);
-
-function isDelimiter(byte: number): boolean {
-  switch (byte) {
-    case 0x28:
-    case 0x29:
-    case 0x3c:
-    case 0x3e:
-    case 0x5b:
-    case 0x5d:
-    case 0x7b:
-    case 0x7d:
-    case 0x2f:
-    case 0x25:
-      return true;
-    default:
-      return false;
-  }
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}

@@ -1,4 +1,5 @@
-import { END, isSpace, Keyword, Lexer, latin1 } from './lexer.ts';
+import { isSpace, latin1 } from './byte-classes.ts';
+import { END, Keyword, Lexer } from './lexer.ts';
 import { isDictionary, type PdfDictionary, PdfStream, type PdfValue } from './values.ts';
 
 /** An indirect object as it stands in the bytes, whether or not any cross-reference knows it. */

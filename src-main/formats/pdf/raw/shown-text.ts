@@ -1,6 +1,6 @@
+import { latin1 } from './byte-classes.ts';
 import { readContent } from './content.ts';
 import { plainFont, type RawFont } from './fonts.ts';
-import { latin1 } from './lexer.ts';
 import { decodeTextString } from './strings.ts';
 import { isArray, isDictionary, PdfName, PdfString, type PdfValue } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { latin1 } from './lexer.ts';
+import { latin1 } from './byte-classes.ts';
 import type { Gap } from './scan.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { latin1 } from './lexer.ts';
+import { latin1 } from './byte-classes.ts';
 
 /** A text string in the encoding it most probably has: UTF-16 or UTF-8 by mark, UTF-16 by its zeros, else PDFDoc. */
 export function decodeTextString(bytes: Uint8Array): string {

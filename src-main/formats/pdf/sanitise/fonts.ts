@@ -73,7 +73,7 @@ export function buildTextMap(context: RebuildContext, use: FontUse): PDFObject |
   const name = nameOf(value);
   if (name === 'Identity-H' || name === 'Identity-V') return PDFName.of(name);
   const bytes = value instanceof PDFStream ? decodePlain(value, context.budget) : undefined;
-  const map = bytes && writeTextMap(readCodeMap(bytes), use.usedCodes(), use.isComposite ? 2 : 1);
+  const map = bytes && writeTextMap(readCodeMap(bytes), use.usedCodes(), use.codeLength ?? 2);
   return map && addFlateStream(context, newDict(context.target), map);
 }
 

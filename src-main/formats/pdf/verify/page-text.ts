@@ -20,7 +20,7 @@ export function checkPageText(
   const found = squash(read.text);
   const kept = squash(expected.keptText);
   const survivors = new Set(
-    [found].flatMap((text) => findSurplus(text, kept, needles).map(({ needle }) => needle)),
+    [found, squash(asSeen(read.runs))].flatMap((text) => findSurplus(text, kept, needles).map(({ needle }) => needle)),
   );
   const residuals = [...survivors].map(({ type }): Residual => ({ check: 'page-text', page: expected.page, type }));
   if (residuals.length === 0 && hasWordsInBoxes(read.runs, normalised, expected, kept)) {

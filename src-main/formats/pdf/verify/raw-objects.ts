@@ -56,6 +56,7 @@ class RawHunt {
   readonly #noise: ByteHunt;
   readonly #shown = new Map<Needle, { count: number; readonly streams: PdfStream[] }>();
   #hidden: readonly Needle[] = [];
+  #pending = '';
   readonly #contents = new Set<PdfStream>();
 
   constructor(document: RawDocument, needles: readonly Needle[]) {
@@ -102,6 +103,7 @@ class RawHunt {
     const texts: string[] = [];
     for (const trailer of this.#document.trailers) collectTexts(trailer, texts);
     this.#searchText(texts.join('\n'));
+    this.#searchPending();
   }
 
   /** What content streams show more often than the other engine sees it on the pages is hidden there. */
@@ -170,13 +172,21 @@ class RawHunt {
     return bytes;
   }
 
+  /** Texts are gathered and searched many at a time; nothing is found across two of them. */
   #searchText(text: string): void {
     if (text.length < SHORTEST_TEXT) return;
-    const squashed = squash(text);
+    this.#pending += text + APART;
+    if (this.#pending.length > MOST_PENDING) this.#searchPending();
+  }
+
+  #searchPending(): void {
+    const squashed = squash(this.#pending);
     for (const needle of this.#needles) {
       if (!this.found.has(needle) && occurs(squashed, needle)) this.#add([needle]);
     }
-    for (const hidden of text.match(HEX_RUN) ?? []) {
+    const hiddenRuns = this.#pending.match(HEX_RUN) ?? [];
+    this.#pending = '';
+    for (const hidden of hiddenRuns) {
       const bytes = Buffer.from(hidden.replace(/\s/g, ''), 'hex');
       this.#add(this.#text.find(bytes, 'text'));
     }
@@ -188,6 +198,9 @@ class RawHunt {
 }
 
 const SHORTEST_TEXT = 5;
+const MOST_PENDING = 50_000;
+/** What `squash` reads as a barrier. */
+const APART = ' \u2588 ';
 const HEX_RUN = /(?:[0-9A-Fa-f]{2}\s?){5,}/g;
 const SAMPLE = 4_096;
 

@@ -1,7 +1,7 @@
 import type { Residual, VerificationPart } from '../../../domain/verification.ts';
+import { latin1 } from '../raw/byte-classes.ts';
 import type { RawDocument } from '../raw/document.ts';
 import { isNeeded, jpegSegments } from '../raw/jpeg-segments.ts';
-import { latin1 } from '../raw/lexer.ts';
 import { strayTexts } from '../raw/stray-bytes.ts';
 import { dictionaryOf, isArray, isDictionary, nameOf, PdfReference, PdfStream, type PdfValue } from '../raw/values.ts';
 import { partOf } from './parts.ts';

@@ -98,7 +98,7 @@ describe('a JPEG', () => {
     const stripped = stripJpeg(jpeg);
     expect(latin1(stripped)).not.toContain(secret);
     expect(Buffer.from(stripped!.subarray(2, 20))).toEqual(
-      Buffer.from([0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1),
+      Buffer.from([0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
     );
   });
 
