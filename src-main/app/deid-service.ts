@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RunOptions } from '../contract/api.ts';
 import { type CallHandlers, createServer, type Emit } from '../contract/server.ts';
 import type { AuditReport } from '../domain/audit.ts';
@@ -49,6 +50,8 @@ export function createDeidService(rooms: ServiceRooms): ReturnType<typeof create
       if (await rooms.sources.isInsideInput(output)) throw new AppError('output-inside-input');
       const id = `run-${runs.size + 1}`;
       const stop = new AbortController();
+      // As many jobs listen as documents wait; none stays once it is done.
+      setMaxListeners(0, stop.signal);
       const report = reportOf(id, options, rooms, stop.signal);
       // The report call hands a failure on; without anyone asking it must not bring the process down.
       report.catch(() => {});

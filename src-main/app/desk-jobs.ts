@@ -11,6 +11,14 @@ export function limitsFor(pages: number): JobLimits {
   return { pageMs: PAGE_MS, totalMs: FILE_MS + pages * FILE_MS_PER_PAGE };
 }
 
+/** An attack looks at the whole file before its first page; what it reads was written by ourselves. */
+export function attackLimitsFor(pages: number): JobLimits {
+  const { pageMs, totalMs } = limitsFor(pages);
+  return { pageMs: 2 * pageMs + pages * ATTACK_MS_PER_PAGE, totalMs };
+}
+
+const ATTACK_MS_PER_PAGE = 100;
+
 /** Asks a lent child for one job of a table and parses its answer. Once `signal` aborts the child is killed. */
 export type AskJob<Table extends JobTable> = <Name extends keyof Table & string>(
   lease: Lease,

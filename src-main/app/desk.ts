@@ -13,7 +13,7 @@ import {
 } from '../domain/verification.ts';
 import type { Lease } from '../engines/process-pool/pool.ts';
 import type { Desk, DeskReading, DeskVerification, DeskWriting } from '../pipeline/run.ts';
-import { type AskJob, askDocumentJobs, askVerificationJobs, limitsFor } from './desk-jobs.ts';
+import { type AskJob, askDocumentJobs, askVerificationJobs, attackLimitsFor, limitsFor } from './desk-jobs.ts';
 import type { Pools } from './pools.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -51,9 +51,9 @@ export class ProcessDesk implements Desk {
     this.#pools = pools;
     this.#workspace = workspace;
     this.#options = options;
-    const limits = () => limitsFor(this.#opened?.pageCount ?? 0);
-    this.#document = askDocumentJobs(options.signal, limits);
-    this.#verification = askVerificationJobs(options.signal, limits);
+    const pages = () => this.#opened?.pageCount ?? 0;
+    this.#document = askDocumentJobs(options.signal, () => limitsFor(pages()));
+    this.#verification = askVerificationJobs(options.signal, () => attackLimitsFor(pages()));
     this.#normalised = workspace.newFile();
   }
 

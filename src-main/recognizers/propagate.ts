@@ -147,10 +147,10 @@ function claimPlaces(text: string, group: readonly Place[]): Detection {
 
 // "J. Dupont", "J.-P. Martin": the initials are part of the name.
 function startWithInitial(text: string, start: number): number {
-  const initials = /(?<![\p{L}\p{N}.])\p{Lu}\.?(?:[ -]{0,2}\p{Lu}\.){0,2} ?$/u.exec(
+  const initials = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]{0,2}\p{Lu}\.){0,2} ?$/u.exec(
     text.slice(Math.max(0, start - 10), start),
   );
-  if (initials === null || !initials[0].includes('.') || /^M\. ?$/.test(initials[0])) return start;
+  if (initials === null || /^M\. ?$/.test(initials[0])) return start;
   return start - initials[0].length;
 }
 

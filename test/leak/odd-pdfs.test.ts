@@ -75,7 +75,7 @@ describe('an odd PDF is redacted', { concurrent: true, timeout: 120_000 }, () =>
 
   it.each(cases)('and keeps its medical words: $id', async (odd) => {
     const output = await outputOf(odd);
-    if (output === undefined || missing !== undefined) return;
+    if (output === undefined || !(hasTool('pdftotext') || hasTool('mutool'))) return;
     const text = compact(await readPages(output));
     expect(keptWords.filter((word) => !text.includes(compact(word)))).toEqual([]);
   });

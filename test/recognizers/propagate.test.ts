@@ -72,10 +72,9 @@ it('the person behind an e-mail address is hunted, a desk is not', () => {
 });
 
 it('a number is found however its digits are grouped, and not inside another', () => {
-  expect(spread('Tél ⟦01 99 00 12 34⟧, soit 0199001234 ou 01.99.00.12.34, non 990199001234 ni 01990012345.', 'PHONE')).toEqual([
-    '0199001234',
-    '01.99.00.12.34',
-  ]);
+  expect(
+    spread('Tél ⟦01 99 00 12 34⟧, soit 0199001234 ou 01.99.00.12.34, non 990199001234 ni 01990012345.', 'PHONE'),
+  ).toEqual(['0199001234', '01.99.00.12.34']);
 });
 
 it('a hospital, a street and a town are found again', () => {

@@ -52,8 +52,16 @@ export class ProcessPool {
   lease(signal?: AbortSignal): Promise<Lease> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed || signal?.aborted) return reject(new AppError('cancelled'));
-      const waiting: Waiting = { grant: resolve, refuse: reject };
-      signal?.addEventListener('abort', () => this.#withdraw(waiting), { once: true });
+      const withdraw = () => this.#withdraw(waiting);
+      const settled = () => signal?.removeEventListener('abort', withdraw);
+      const waiting: Waiting = {
+        grant: (lease) => {
+          settled();
+          resolve(lease);
+        },
+        refuse: reject,
+      };
+      signal?.addEventListener('abort', withdraw, { once: true });
       this.#waiting.push(waiting);
       this.#serve();
     });

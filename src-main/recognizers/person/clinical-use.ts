@@ -19,20 +19,14 @@ export function isEponymUse(text: NameText, run: { readonly from: number; readon
     )
   )
     return true;
-  const eponym = text.tokens
-    .slice(run.from, run.to)
-    .every((token) => (text.flagsOf(token) & lexiconFlags.eponym) !== 0);
-  if (!eponym) return false;
+  const flags = text.tokens.slice(run.from, run.to).map((token) => text.flagsOf(token));
+  if (!flags.every((flag) => (flag & lexiconFlags.eponym) !== 0)) return false;
+  const noFirstName = flags.every((flag) => (flag & lexiconFlags.firstName) === 0);
   const next = text.tokens[run.to];
-  if (next?.shape === 'number' && /^(?: |[ ]?[:=(à-][ ]?| à )$/.test(next.gap)) return true;
-  if (
-    /^(?:a|score|positif|positive|negatif|negative|stade|grade|type|at|was|is)$/.test(text.wordAt(run.to)) &&
-    text.tokens[run.to + 1]?.shape === 'number'
-  )
-    return true;
-  const noFirstName = text.tokens
-    .slice(run.from, run.to)
-    .every((token) => (text.flagsOf(token) & lexiconFlags.firstName) === 0);
+  if (noFirstName && next?.shape === 'number' && /^(?: |[ ]?[:=(à-][ ]?| à )$/.test(next.gap)) {
+    return /^\d+$/.test(next.folded);
+  }
+  if (MEASURE.test(text.wordAt(run.to)) && text.tokens[run.to + 1]?.shape === 'number') return true;
   if (run.to - run.from > 1 && noFirstName) return true;
   const before = text.tokens[run.from - 1];
   if (before !== undefined && /^[aà]$/i.test(text.text.slice(before.start, before.end)) && text.language === 'fr')
@@ -42,6 +36,8 @@ export function isEponymUse(text: NameText, run: { readonly from: number; readon
 
 const PAIRS =
   /^(?:claude bernard|marcus gunn|argyll robertson|ramsay hunt|gilles de la tourette|bence jones|brown sequard|mc burney|marie curie|wolff parkinson white|von \w+|charcot marie tooth)\b/;
+
+const MEASURE = /^(?:a|score|positif|positive|negatif|negative|stade|grade|type|at|was|is)$/;
 
 /** "FLUCONAZOLE 200 mg", "Kardegic 75", "Lovenox : 0,4 ml". */
 export function isDose(text: NameText, run: NameRun): boolean {

@@ -36,9 +36,12 @@ export function createPdfVerifier({ textEngine, renderEngine }: PdfVerifierEngin
     kind: 'pdf',
     async open(output, normalised) {
       const text = await textEngine.open(output);
+      let drawn: PdfEngineDocument | undefined;
       try {
-        return new PdfVerification(output, text, renderEngine.open(output), renderEngine.open(normalised));
+        drawn = renderEngine.open(output);
+        return new PdfVerification(output, text, drawn, renderEngine.open(normalised));
       } catch (error) {
+        drawn?.close();
         await text.close();
         throw error;
       }
@@ -131,6 +134,7 @@ class PdfVerification implements OpenVerification {
   close(): void {
     this.#output.close();
     this.#normalised.close();
-    void this.#text.close();
+    // Nothing waits for the text engine to tidy up, and nothing is lost where it cannot.
+    this.#text.close().catch(() => {});
   }
 }
