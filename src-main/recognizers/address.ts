@@ -33,10 +33,10 @@ const PART =
 const COMPLEMENT = `(?:[ ]?[,-]?[ ]?\\n?[ ]?${PART}\\.?[ ]?(?:n° ?)?(?:\\d{1,6}|\\p{Lu}[\\p{L}\\d'-]{0,20}(?:[ ]${PARTICLE}{0,2}\\p{Lu}[\\p{L}'-]{1,20}){0,3})(?![\\p{L}\\d])){0,4}`;
 
 const US_WAY =
-  "(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Terr|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Sq|Mews|Row|Hill|Walk|View|Rise|Green|Park|Alley|Trail|Trl|Broadway|Turnpike|Pike|Loop|Plaza|Quay|Wharf|Yard|Vale|Mount|Parade|Mansions|Heights|Estate|Path|Broadway|Boreen|Chase|Glen|Meadows?|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|WAY|CLOSE|GARDENS|TERRACE|ST|AVE|RD|LN|DR|BLVD)(?![\\p{L}\\d'])";
+  "(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Close|Crescent|Cres|Gardens|Gdns|Grove|Terrace|Terr|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Sq|Mews|Row|Hill|Walk|View|Rise|Green|Park|Alley|Trail|Trl|Broadway|Turnpike|Pike|Loop|Plaza|Quay|Wharf|Yard|Vale|Mount|Parade|Pde|Cottages|Mansions|Heights|Estate|Path|Broadway|Boreen|Chase|Glen|Meadows?|STREET|AVENUE|ROAD|LANE|DRIVE|COURT|WAY|CLOSE|GARDENS|TERRACE|ST|AVE|RD|LN|DR|BLVD)(?![\\p{L}\\d'])";
 const US_NAME = "(?:\\p{Lu}[\\p{L}'-]{0,24}|(?:St|Mt|Ft|[A-Z])\\.(?= ?\\p{Lu})|\\d{1,3}(?:st|nd|rd|th))";
 const US_UNIT =
-  '(?:,?[ ]?\\n?[ ]?(?:[Aa]pt|[Aa]partment|[Ss]uite|Ste|[Uu]nit|[Ff]lat|[Ff]loor|[Ll]ot|[Tt]rlr|[Ss]pace|Rm|#)\\.?[ ]?#?[A-Z]?-?\\d{0,5}[A-Z]?(?![\\p{L}\\d])){0,2}';
+  '(?:,?[ ]?\\n?[ ]?(?:[Aa]pt|APT|[Aa]partment|[Ss]uite|Ste|[Uu]nit|[Ff]lat|[Ff]loor|[Ll]ot|[Tt]rlr|[Ss]pace|Rm|#)\\.?[ ]?#?[A-Z]?-?\\d{0,5}[A-Z]?(?![\\p{L}\\d])){0,2}';
 
 /** Streets and what goes with them: French grammar with numbers, ways, residences, boxes; American and British grammar. */
 export const address = definePatternRecognizer({
@@ -103,6 +103,13 @@ export const address = definePatternRecognizer({
         /(?<=(?:sur|de|par) (?:la |l'))(?:RN|RD|[NA]|D(?!1[0-2](?!\d)|\d(?!\d)))[ ]?\d{1,4}(?![\p{L}\d])|(?<=(?:on|off|near|along) )I-\d{1,3}(?![\p{L}\d])/gu,
       score: 0.55,
     },
+    'rural-route': { regex: /(?<![\p{L}\d])(?:RR|RD) ?\d{1,3}(?:,? Box \d{1,5}|(?=, \d{1,5} \p{Lu}))/gu, score: 0.7 },
+    'numbered-lot': { regex: /(?<![\p{L}\d])[Ll]ot \d{1,4} \p{Lu}[\p{L}'-]{2,24}/gu, score: 0.65 },
+    germanic: {
+      regex:
+        /(?<![\p{L}-])(?:\p{Lu}[\p{L}-]{1,20} )?\p{Lu}\p{L}{2,20}(?:straat|stra(?:ss|ß)e|str\.|laan|gasse|plein|platz|allee|steenweg) \d{1,4}[a-z]?(?: (?:bus|bte) \d{1,4})?(?![\p{L}\d])/gu,
+      score: 0.85,
+    },
     studio: {
       regex:
         /(?<![\p{L}\d])(?:[Ss]tudio|[Ll]ogement|[Dd]igicode|[Ii]nterphone|[Cc]ode (?:porte|d'entrée))[ :]{1,3}(?:n° ?)?\d[\dA-Z]{0,5}(?![\p{L}\d])/gu,
@@ -124,7 +131,7 @@ export const address = definePatternRecognizer({
     },
     english: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d]|\\d[.,/-])(?:\\d{1,2}\\/\\d{1,2}, )?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}\\d]))?${US_UNIT}`,
+        `(?<![\\p{L}\\d]|\\d[.,/-])(?:\\d{1,3}\\/)?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW|Upper|Lower|North|South|East|West)(?![\\p{L}\\d]))?${US_UNIT}`,
         'gu',
       ),
       score: 0.9,
@@ -200,7 +207,7 @@ export const address = definePatternRecognizer({
     },
     gps: {
       regex:
-        /(?<![\d.,])-?\d{1,2}\.\d{4,8}[ ]?[,;°][ ]?-?\d{1,3}\.\d{4,8}(?![\d])|\d{1,2}°[ ]?\d{1,2}'[ ]?\d{1,2}(?:\.\d+)?["']{1,2}[ ]?[NS][ ,]{1,3}\d{1,3}°[ ]?\d{1,2}'[ ]?\d{1,2}(?:\.\d+)?["']{1,2}[ ]?[EWO]/gu,
+        /(?<![\d.,])-?\d{1,2}\.\d{4,8}[ ]?[,;°][ ]?-?\d{1,3}\.\d{4,8}(?![\d])|\d{1,2}°[ ]?\d{1,2}'[ ]?\d{1,2}(?:\.\d+)?["']{1,2}[ ]?[NS][ ,]{1,3}\d{1,3}°[ ]?\d{1,2}'[ ]?\d{1,2}(?:\.\d+)?["']{1,2}[ ]?[EWO]|(?<!\d)\d{2}[ °]\d{2}(?:\.\d{1,3})?'?[NS][ ,]{1,2}\d{2,3}[ °]\d{2}(?:\.\d{1,3})?'?[EW](?!\p{L})/gu,
       score: 0.85,
       type: 'GEO',
     },

@@ -41,7 +41,7 @@ export const cityRules: readonly CityRule[] = [
   {
     // Words that only a place follows.
     regex: new RegExp(
-      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A|in)|N[ÉE]E? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :|]{1,3}|[Cc]ommune(?: de naissance)?[ :|]{1,3}|[Cc]ommune de|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :|]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Rr]etour de|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to|[Ff]lying from|[Aa]rriving from)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A|in)|N[ÉE]E? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :|]{1,3}|[Cc]ommune(?: de naissance)?[ :|]{1,3}|[Cc]ommune de|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :|]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Rr]etour de|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|HOMETOWN[ :]{1,3}|PLACE OF BIRTH[ :]{1,3}|CITY[ :]{1,3}|TOWN[ :]{1,3}|VILLE[ :]{1,3}|COMMUNE[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to|[Ff]lying from|[Aa]rriving from)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
       'dgu',
     ),
     unlisted: 0.85,
@@ -101,10 +101,7 @@ export const cityRules: readonly CityRule[] = [
   // Set apart: in brackets, after a comma or a dash at the end of a line.
   { regex: new RegExp(`\\((?<value>${NAME})(?=\\)|, )`, 'dgu'), listed: 0.7, isWhole: true },
   {
-    regex: new RegExp(
-      `(?<=[\\p{L})]),? ?(?:,|-|·|\\|) (?<value>${NAME})(?=[ ]{0,3}(?:\\n|$|[;)]|, |[ ]{2}|\\. ))`,
-      'dgu',
-    ),
+    regex: new RegExp(`(?<=[\\p{L})]),? ?(?:,|-|·|\\|) (?<value>${NAME})(?=[ ]{0,3}(?:\\n|$|[;)]|[ ]{2}|\\. ))`, 'dgu'),
     listed: 0.7,
     isWhole: true,
   },
@@ -131,9 +128,26 @@ export const cityRules: readonly CityRule[] = [
     isWeak: true,
   },
   { regex: new RegExp(`(?<![\\p{L}'])(?:à|habite|in|from|near) (?<value>${SMALL})`, 'dgu'), listed: 0.6, isWeak: true },
+  // Postcodes of four or six digits, states of Australia, provinces of Canada.
+  {
+    regex: new RegExp(
+      `(?<=, ?\\n?|\\n)(?:[A-Z]{1,2}-)?[1-9]\\d{3} (?<value>${CAP}(?:[ -]${CAP}){0,2})(?=[,;.)\\n]|$)`,
+      'dgu',
+    ),
+    unlisted: 0.55,
+    listed: 0.8,
+  },
+  {
+    regex: new RegExp(
+      `(?<![\\p{L}])(?<value>${CAP}(?: ${CAP})?)(?=(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \\d{4}|,? \\d{4}, NZ|,? \\d{6}(?!\\d)|,? \\((?:QC|ON|BC|AB|MB|NS|NB)\\)|, (?:Dublin|Co\\.)))`,
+      'dgu',
+    ),
+    unlisted: 0.7,
+    listed: 0.9,
+  },
   // In texts that are all capitals.
   {
-    regex: /(?<![\p{L}'])(?:FROM|NEAR|IN) (?<value>\p{Lu}{4,20})(?![\p{L}])/dgu,
+    regex: /(?<![\p{L}'])(?:FROM|NEAR|IN|AT) (?<value>\p{Lu}{4,20})(?![\p{L}])/dgu,
     unlisted: 0.55,
     listed: 0.6,
     isWeak: true,

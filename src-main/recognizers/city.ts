@@ -46,7 +46,7 @@ function judge(lexicons: Lexicons, rule: CityRule, text: string, start: number, 
   // A scale or stage is named after many a town ("Lille 0.41").
   if (
     rule.isWeak === true &&
-    /^ ?(?:\d+[.,]\d|\d{1,2}(?=[.,;)])|I{1,3}(?!\p{L})|score|criteria|model)/u.test(
+    /^ ?(?:\d+[.,]\d|\d{1,2}(?=[.,;)])|I{1,3}(?!\p{L})|score|criteria|model|collar|tube|index|classification|scale|test|sign|staging|protocol)/u.test(
       text.slice(start + (listed ?? value).length, start + (listed ?? value).length + 9),
     )
   ) {

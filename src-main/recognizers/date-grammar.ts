@@ -61,7 +61,7 @@ export const MONTH = `(?:${[...MONTH_NAMES]
 
 /** English months that are no everyday words and may stand alone. */
 export const LONE_MONTH =
-  '(?:January|February|April|June|July|August|Aug|September|Sept|October|Oct|November|Nov|December|Dec|Feb|Jan)(?!\\p{L})\\.?';
+  '(?:JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|JANVIER|F[ÉE]VRIER|AVRIL|JUIN|JUILLET|AO[ÛU]T|SEPTEMBRE|OCTOBRE|NOVEMBRE|D[ÉE]CEMBRE|January|February|April|June|July|August|Aug|September|Sept|October|Oct|November|Nov|December|Dec|Feb|Jan)(?!\\p{L})\\.?';
 
 /** Full month names only, for where a short one would be too ambiguous. */
 export const FULL_MONTH = `(?:${MONTH_NAMES.filter(
@@ -75,7 +75,7 @@ export const WEEKDAY =
 
 export const YEAR = '(?:18[5-9]\\d|19\\d\\d|20[0-6]\\d)(?!\\d)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
-const ORDINAL = '(?:[ ]?(?:er|st|nd|rd|th|e|è?me|ème)(?!\\p{L}))?';
+const ORDINAL = '(?:[ ]?(?:er|st|nd|rd|th|ER|ST|ND|RD|TH|e|è?me|ème)(?!\\p{L}))?';
 // Two digits are a year only where nothing that could be measured follows.
 const SHORT_YEAR = "(?:[ ]?[-'/]\\d{2}(?!\\d|[/.,-]\\d)|[ ]\\d{2}(?=[ ]{0,3}(?:[\\n;)\\]:]|$|[.,](?!\\d))))";
 const AFTER_MONTH = `(?:(?:,?[ -]{0,2}|[ ]?\\n[ ]?|/)(?:of |de )?${YEAR}|${SHORT_YEAR})`;
@@ -103,20 +103,24 @@ export const NUMERIC_MONTH_YEAR = `(?:(?:0?[1-9]|1[0-2])[/.-]${YEAR}(?![/.-]\\d)
 
 /** Feasts that stand for a day once a year goes with them. */
 export const FEAST =
-  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Labou?r Day|Memorial Day|Independence Day)";
+  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Valentine'?s Day|VALENTINE'?S DAY|CHRISTMAS|EASTER|NO[ËE]L|P[ÂA]QUES|Boxing Day|Diwali|Eid|Hanukkah|Epiphanie|Chandeleur|Labou?r Day|Memorial Day|Independence Day)";
 
 export const SEASON =
   "(?:l'[ée]t[ée]|[ée]t[ée]|[Éé]té|(?:l')?hiver|(?:l')?automne|(?:le )?printemps|summer|winter|spring|autumn|fall|Summer|Winter|Spring|Autumn|Fall)";
 
 const FRENCH_NUMBERS =
-  'premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|trente';
+  '(?:premier|dix[ -]sept|dix[ -]huit|dix[ -]neuf|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)(?!\\p{L})';
 const ENGLISH_ORDINALS =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first';
-const FRENCH_YEAR_WORDS = `(?:[ ](?:deux[ -]mille|mil(?:le)?[ -]neuf[ -]cents?|dix-neuf[ -]cents?)(?:[ -](?:et[ -])?(?:${FRENCH_NUMBERS}|quarante|cinquante|soixante|cents?|vingts|quatre-vingts?)){0,5})?`;
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[ -]first';
+const FRENCH_YEAR_WORDS = `(?:[ ](?:deux[ -]mille|mil(?:le)?[ -]neuf[ -]cents?|dix-neuf[ -]cents?)(?:[ -](?:et[ -])?(?:quarante|cinquante|soixante|cents?|quatre[ -]vingts?|vingts|${FRENCH_NUMBERS})){0,5})?`;
 const ENGLISH_YEAR_WORDS =
   ',?(?:[ ](?:nineteen|twenty|two thousand)(?:[ -](?:and[ -])?(?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine)){1,3})?';
 
 /** le douze mars deux mille vingt-quatre; the third of March nineteen fifty-one. */
+/** An ordinal in words from thirteenth on, which stands for a day of the month after "the". */
+export const LATE_ORDINAL =
+  '(?:thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first)';
+
 export const WORDED_DATE = `(?:(?:${FRENCH_NUMBERS}|vingt[ -](?:et[ -]une?|deux|trois|quatre|cinq|six|sept|huit|neuf)|trente[ -]et[ -]une?)[ ]${FULL_MONTH}(?:${FRENCH_YEAR_WORDS}|[ ]${YEAR})|(?:${ENGLISH_ORDINALS})(?: of)? ${FULL_MONTH}(?:,? ${YEAR}|${ENGLISH_YEAR_WORDS})|${FULL_MONTH}(?: the)? (?:${ENGLISH_ORDINALS})(?!\\p{L})(?:,? ${YEAR}|${ENGLISH_YEAR_WORDS}))`;
 
 /** True for a day and a month in either order (or year, month, day). */

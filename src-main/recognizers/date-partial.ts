@@ -1,4 +1,14 @@
-import { FEAST, FULL_MONTH, isOfLaw, LONE_MONTH, SCORE_WORD, SEASON, WEEKDAY, YEAR } from './date-grammar.ts';
+import {
+  FEAST,
+  FULL_MONTH,
+  isOfLaw,
+  LATE_ORDINAL,
+  LONE_MONTH,
+  SCORE_WORD,
+  SEASON,
+  WEEKDAY,
+  YEAR,
+} from './date-grammar.ts';
 import { endsBefore, hasUnitAfter } from './labelled.ts';
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
@@ -6,7 +16,7 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const DAY_SLASH_MONTH = `${DAY}[/.]${DAY}(?![\\d/]|[.,]\\d|-(?!\\d{1,2}/)\\d)`;
 const ARTICLE = "(?:le|les|du|au|aux|depuis le|jusqu'au|dès le|on|since|until|till|from|by|to|of|through|thru)";
 const EVENT =
-  '(?:dated|date|w/c|vue?|revue?|revoir|rdv|r-v|rv|consult(?:ation)?|cs|prochaine?|prochains?|contrôle|visite|vad|appel|staff|rcp|bilan|bio|biologie|prélevé|reçue?|entrée?|entré|sortie?|prévue?(?: le)?|opérée?|arrêtée?|débutée?|instaurée?|hospitalisée?|echo|écho|ett|irm|tdm|scanner|scan|radio|rx|rp|eeg|ecg|emg|nfs|labs?|bloods|hémoc(?:ulture)?s?|ecbu|cytologie|biopsie|fibro|colo|cure|séance|seen|reviewed?|rev|next|rtc|f/u|fu|follow[ -]?up|signed|issued|admitted|discharged|d/c|started|stopped|surgery|op|mri|ct|xr|cxr|us|appt|appointment|clinic|culture|biopsy|colonoscopy|last|iol|bowels|visit|due|exp|fait|faite|posée?|changée?|ddr|ddg|terme|dpa|lmp|edd)';
+  '(?:dated|date|w/c|vue?|revue?|revoir|rdv|r-v|rv|consult(?:ation)?|cs|prochaine?|prochains?|contrôle|visite|vad|round|relève|handover|garde|jq|signée?|agrafes|fils|appel|staff|rcp|bilan|bio|biologie|prélevé|reçue?|entrée?|entré|sortie?|prévue?(?: le)?|opérée?|arrêtée?|débutée?|instaurée?|hospitalisée?|echo|écho|ett|irm|tdm|scanner|scan|radio|rx|rp|eeg|ecg|emg|nfs|labs?|bloods|hémoc(?:ulture)?s?|ecbu|cytologie|biopsie|fibro|colo|cure|séance|seen|reviewed?|rev|next|rtc|f/u|fu|follow[ -]?up|signed|issued|admitted|discharged|d/c|started|stopped|surgery|op|mri|ct|xr|cxr|us|appt|appointment|clinic|culture|biopsy|colonoscopy|last|iol|bowels|visit|due|exp|fait|faite|posée?|changée?|ddr|ddg|terme|dpa|lmp|edd)';
 const BEFORE_YEAR =
   "(?:en|depuis|dès|fin|d[ée]but|courant|ann[ée]e|avant|apr[èe]s|vers|jusqu'en|entre|et|de|in|since|before|after|from|around|until|circa|of|between|and|year|to|early|late|by|mid)";
 
@@ -26,7 +36,7 @@ export const datePartial = definePatternRecognizer({
     },
     'after-event': {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])${EVENT}(?: (?:\\d{1,2} (?:wks?|weeks?|mois|months?|sem)|[\\p{L}]{2,12}))?[ :.(]{1,3}(?:le |the |on )?(?<value>${DAY_SLASH_MONTH})`,
+        `(?<![\\p{L}\\d])${EVENT}(?: (?:\\d{1,2} (?:wks?|weeks?|mois|months?|sem)|[\\p{L}]{2,12}))?[ :.(,]{1,3}(?:le |the |on )?(?<value>${DAY_SLASH_MONTH})`,
         'giu',
       ),
       score: 0.8,
@@ -52,6 +62,33 @@ export const datePartial = definePatternRecognizer({
     'two-digits-american': {
       regex: /(?<![\p{L}\d/.,+-]|[A-Z]{2} )(?:0[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d/]|[.,-]\d)/gu,
       score: 0.5,
+    },
+    // More than a pressure's systolic, or less than its diastolic.
+    'large-day': {
+      regex: /(?<![\p{L}\d/.,+-])(?:(?:1[3-9]|2[0-2])\/[1-4]|(?:2[3-9]|3[01])\/[1-9])(?![\d/%]|[.,-]\d)/gu,
+      score: 0.55,
+    },
+    'weekday-slash': {
+      regex: new RegExp(`(?<![\\p{L}])(?<value>${WEEKDAY},? (?:le )?${DAY}[/.]${DAY})(?![\\d/]|[.,]\\d)`, 'gu'),
+      score: 0.8,
+    },
+    'days-range': {
+      regex: new RegExp(`(?:du|from) (?<value>${DAY})(?= (?:au|to) ${DAY}(?: inclus|[ ]?[.,;)\\n]))`, 'gu'),
+      score: 0.6,
+      reason: 'context',
+    },
+    'days-range-end': {
+      regex: new RegExp(`(?:du|from) ${DAY} (?:au|to) (?<value>${DAY})(?= inclus|[ ]?[.,;)\\n](?!\\d))`, 'gu'),
+      score: 0.6,
+      reason: 'context',
+    },
+    dashed: { regex: /(?<=(?:le|du|au|on) )(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])(?![\d-])/giu, score: 0.6 },
+    'worded-day': {
+      regex: new RegExp(
+        `(?<![\\p{L}])the (?<value>${LATE_ORDINAL})(?= (?:with|of|at|and|for|in|to|by)(?!\\p{L})|[.,;\\n]|$)`,
+        'giu',
+      ),
+      score: 0.6,
     },
     'before-time': {
       regex: new RegExp(
@@ -82,7 +119,7 @@ export const datePartial = definePatternRecognizer({
     },
     'weekday-day': {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<value>${WEEKDAY},? (?:le |the )?${DAY}(?:st|nd|rd|th)?)(?![\\d\\p{L}/:%]|[.,]\\d|[ ]?h(?!\\p{L})|[ ](?:am|pm|mg|h)(?!\\p{L}))`,
+        `(?<![\\p{L}\\d])(?<value>(?:${WEEKDAY}|(?:lun|mer|jeu|ven|sam|dim)(?!\\p{L})),? (?:le |the )?${DAY}(?:st|nd|rd|th)?)(?![\\d\\p{L}/:%]|[.,]\\d|[ ]?h(?!\\p{L})|[ ](?:am|pm|mg|h)(?!\\p{L}))`,
         'gu',
       ),
       score: 0.75,
@@ -160,7 +197,7 @@ export const datePartial = definePatternRecognizer({
     },
     feast: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[àa]|pour|depuis|avant|apr[èe]s|de|lendemain de|veille de|jour de|at|on|before|after|since|around|until|over|last|till|thigh|night) (?:la |the )?(?<value>${FEAST}(?: dernier)?)(?!\\p{L}| \\d{4})`,
+        `(?<![\\p{L}])(?:SINCE|ON|[àa]|pour|depuis|avant|apr[èe]s|de|lendemain de|veille de|jour de|at|on|before|after|since|around|until|over|last|till|thigh|night) (?:la |the )?(?<value>${FEAST}(?: dernier)?)(?!\\p{L}| \\d{4})`,
         'gu',
       ),
       score: 0.55,

@@ -9,15 +9,15 @@ const NAME = `${STOP}(?:\\p{Lu}[\\p{L}\\d']{0,24}|(?:St|Ste|Dr|Pr|J|M)\\.(?=[ -]
 const NAMES = `(?:"[ ]?)?${PARTICLE}{0,2}(?=\\p{Lu})${NAME}(?:[ ]${PARTICLE}{0,2}${NAME}){0,5}(?:[ ]?")?`;
 const GAP = "[ ]?\\n[ ]{0,4}(?=[dD][eEuU'])|[ ]{1,2}";
 const ACRONYM =
-  '(?:CHU|CHRU|CHR|CHG|C\\.H\\.U\\.|C\\.H\\.R\\.U\\.|C\\.H\\.|C\\.H\\.G\\.|LBM|MPR|CHRS|LHSS|LAM|CADA|IFSI|SPASAD|CAMSP|CAARUD|CDS|CLAT|CHI|CHIC|IHU|CPEF|PMI|UHSA|CHS|CHP|CHSF|CHIV|CHM|CLCC|CRLCC|HIA|GHU|GHT|GHI|GHM|GHPSO|GH|CH|EHPAD|SSIAD|USLD|CSAPA|CMPP|CMP|CATTP|ITEP|ESAT|IME|IMPRO|MAS|FAM|SSR|SMR|HAD|MSP|EPSM|CPTS|SAMU|SMUR|SDIS)';
+  '(?:CHU|CHRU|CHR|CHG|C\\.H\\.U\\.|C\\.H\\.R\\.U\\.|C\\.H\\.|C\\.H\\.G\\.|LBM|MPR|CHRS|LHSS|LAM|CADA|IFSI|SPASAD|CAMSP|CAARUD|CDS|CLAT|CHI|CHIC|CHT|CHUV|IHU|CPEF|PMI|UHSA|CHS|CHP|CHSF|CHIV|CHM|CLCC|CRLCC|HIA|GHU|GHT|GHI|GHM|GHPSO|GH|CH|EHPAD|SSIAD|USLD|CSAPA|CMPP|CMP|CATTP|ITEP|ESAT|IME|IMPRO|MAS|FAM|SSR|SMR|HAD|MSP|EPSM|CPTS|SAMU|SMUR|SDIS)';
 const FRENCH_HEAD =
-  "(?:[Hh][ôo]pita(?:l|ux)(?: (?:universitaires?|privée?|général|local|d'instruction des armées|militaire|civils?))?|H[ÔO]PITA(?:L|UX)(?: (?:UNIVERSITAIRES?|PRIV[ÉE]|LOCAL))?|[Cc]linique(?: (?:mutualiste|vétérinaire|privée))?|CLINIQUE(?: MUTUALISTE)?|[Pp]olyclinique|POLYCLINIQUE|[Mm]aternité|MATERNIT[ÉE]|[Cc]entre [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional(?: [Uu]niversitaire)?|[Ii]ntercommunal|[Ss]pécialisé|[Gg]énéral))?|CENTRE HOSPITALIER(?: (?:UNIVERSITAIRE|R[ÉE]GIONAL(?: UNIVERSITAIRE)?|INTERCOMMUNAL|SP[ÉE]CIALIS[ÉE]))?|[Gg]roupe [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional))?|GROUPE HOSPITALIER|[Cc]entre(?: \\p{Ll}[\\p{L}-]{3,20}){0,2}(?= (?:de |du |des |d'|la )?\\p{Lu}\\p{Ll})|[Hh]ôpital de (?:jour|semaine|nuit)|IMAGERIE(?: MÉDICALE)?|RADIOLOGIE|CENTRE(?: \\p{Lu}{4,20}){0,2}|[Ss]ervice d'imagerie|[Rr]ésid(?:ence|\\.)?|[Pp]avillon|[Uu]rgences(?= (?:de|du|d') ?\\p{Lu})|[Cc]entre (?:médical|de santé|de dialyse|de rééducation(?: fonctionnelle)?|de soins(?: de suite)?|d'imagerie(?: médicale)?|de radiologie|médico-psychologique|de lutte contre le cancer|de convalescence|psychothérapique|anticancéreux)|[Mm]aison (?:de santé|de retraite|médicale|d'accueil spécialisée)|[Ii]nstitut|INSTITUT|[Cc]abinet|Klinikum|KLINIKUM|Krankenhaus|Spital|Ospedale|[Cc]abinet (?:médical|dentaire|infirmier|de radiologie|de kinésithérapie|du)|[Ll]aboratoire|[Ll]abo|LABORATOIRE|[Pp]harmacie|PHARMACIE|[Ff]oyer|[Ff]ondation|FONDATION|[Rr]ésidence (?:services|autonomie|pour personnes âgées)|[Hh]ospices)";
+  "(?:[Hh][ôo]pita(?:l|ux)(?: (?:universitaires?|privée?|général|local|d'instruction des armées|militaire|civils?))?|H[ÔO]PITA(?:L|UX)(?: (?:UNIVERSITAIRES?|PRIV[ÉE]|LOCAL))?|[Cc]linique(?: (?:mutualiste|vétérinaire|privée))?|CLINIQUE(?: MUTUALISTE)?|[Pp]olyclinique|POLYCLINIQUE|[Mm]aternité|MATERNIT[ÉE]|[Cc]entre [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional(?: [Uu]niversitaire)?|[Ii]ntercommunal|[Ss]pécialisé|[Gg]énéral))?|CENTRE HOSPITALIER(?: (?:UNIVERSITAIRE|R[ÉE]GIONAL(?: UNIVERSITAIRE)?|INTERCOMMUNAL|SP[ÉE]CIALIS[ÉE]))?|[Gg]roupe [Hh]ospitalier(?: (?:[Uu]niversitaire|[Rr]égional))?|GROUPE HOSPITALIER|[Cc]entre(?: \\p{Ll}[\\p{L}-]{3,20}){0,2}(?= (?:de |du |des |d'|la )?\\p{Lu}\\p{Ll})|[Hh]ôpital de (?:jour|semaine|nuit)|IMAGERIE(?: MÉDICALE)?|[Ii]magerie(?: médicale)?|[Rr]adiologie|[Rr]éseau(?: de)?(?: santé)?|[Mm]édipôle|[Pp]ôle (?:santé|médical)|FOYER|[Cc]abinet (?:de |d')\\p{Ll}{4,20}|RADIOLOGIE|CENTRE(?: \\p{Lu}{4,20}){0,2}|[Ss]ervice d'imagerie|[Rr]ésid(?:ence|\\.)?|[Pp]avillon|[Uu]rgences(?= (?:de|du|d') ?\\p{Lu})|[Cc]entre (?:médical|de santé|de dialyse|de rééducation(?: fonctionnelle)?|de soins(?: de suite)?|d'imagerie(?: médicale)?|de radiologie|médico-psychologique|de lutte contre le cancer|de convalescence|psychothérapique|anticancéreux)|[Mm]aison (?:de santé|de retraite|médicale|d'accueil spécialisée)|[Ii]nstitut|INSTITUT|[Cc]abinet|Klinikum|KLINIKUM|Krankenhaus|Spital|Ospedale|[Cc]abinet (?:médical|dentaire|infirmier|de radiologie|de kinésithérapie|du)|[Ll]aboratoire|[Ll]abo|LABORATOIRE|[Pp]harmacie|PHARMACIE|[Ff]oyer|[Ff]ondation|FONDATION|[Rr]ésidence (?:services|autonomie|pour personnes âgées)|[Hh]ospices)";
 // Adjectives between a head and its name.
 const ADJECTIVE =
   "(?: (?:mutualiste|pluri-?professionnelle|priv[ée]e?|publi(?:c|que)|départementale?|régionale?|municipale?|d'enfants|enfants|adultes|ados?|adolescents|pédiatrique|gériatrique|psychiatrique|cardiologique|ophtalmologique|interdépartemental|intercommunal|universitaire|spécialisée?|médico-chirurgicale?|chirurgicale?|libérale?|catholique|protestante?)){0,2}";
 const GENERIC_ENGLISH =
   "(?:Brief|Discharge|Referring|Admitting|Outside|Emergency|In|During|Hospital|The|This|Our|Your|Local|Pain|Outpatient|Out-patient|Fracture|Memory|Diabetes|Diabetic|Eye|Dental|Community|General|District|Cardiology|Oncology|Neurology|Surgical|Surgery|Follow-up|Walk-in|Anticoagulation|Warfarin|Wound|Asthma|Antenatal|Fertility|Day|Acute|Private|Public|Teaching|Tertiary|Heart|Failure|Breast|Urology|Dermatology|Respiratory|Nurse-led|Joint|Rapid|Access|Sleep|Stroke|TIA|Hypertension|Infusion|Ear|Nose|Throat|ENT|Psychiatric|Mental|Health|At|To|From|A|An|Rheumatology|Hematology|Haematology|Renal|Falls|Geriatric|Pediatric|Paediatric|Family|Medicine|Medical|Primary|Care|Specialist|Pre-op|Preoperative|Post-op|New|Patient|Clinic|Seen|Date|Of|Allergy|Endocrine|Hepatology|Liver|Lung|Skin|Spine|Sports|Vascular|Chest|Cancer|Women's|Men's|Research|Primary|Trauma|Imaging|Radiology|Pathology|Dialysis|Community|Attorney|Cancer|Breast|Birth|Birthing|Call|Contact|Day|Surgery|Travel|Oral|Maxillofacial|Neonatal|Developmental|Internal|Trauma|Behavioral|Obesity|Weight|Bariatric|Gastroenterology|GI|Nephrology|Pulmonary|Orthopaedic|Orthopedic|Ophthalmology)";
-const ENGLISH_WORD = "(?:\\p{Lu}[\\p{L}'&-]{0,24}|of|and|the|for|&|upon)";
+const ENGLISH_WORD = "(?:(?!(?:AT|TO|FROM|IN|THE|FOR|BY|WITH|AND) )\\p{Lu}[\\p{L}'&-]{0,24}|of|and|the|for|&|upon)";
 const ENGLISH_TAIL =
   "(?:Hospitals?(?: NHS(?: Foundation)? Trust)?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENT(?:ER|RE)|HEART CENT(?:ER|RE)|HEALTH CENT(?:ER|RE)|CLINIC|Clinic|[Ss]atellite clinic|Infirmary|INFIRMARY|SURGERY|PHARMACY|PATHOLOGY ASSOCIATES|RADIOLOGY|IMAGING|MATERNITY UNIT|Imaging|Radiology|Pathology|Pathology Associates|Associates|Ctr|Surgery Ctr|Cent(?:er|re)|Institute|Dental(?: Care| Practice| School)?|General|EMS|Ambulance(?: Service)?|Group Home|Physiotherapy|Diagnostics|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|SNF|LTC|ALF|Acres|Assisted Living|Senior Living|Memory Care|Skilled Nursing(?: Facility)?|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family (?:Practice|Medicine)|Pa?ediatrics|Orthop(?:a)?edics|Sanatorium|Heart Institute)(?![\\p{L}])";
 
@@ -34,6 +34,15 @@ export const hospital = definePatternRecognizer({
       ),
       score: 0.93,
     },
+    hyphenated: {
+      regex:
+        /(?<![\p{L}\d-])(?:CHUV|CHU|CHRU|CHR|CHT|CHI|CH|HUG|ICM|GHU|HIA|Médipôle|Derriford|Landspítali)-\p{Lu}[\p{L}']{2,24}(?:[ -](?:d'|de |du )?\p{Lu}[\p{L}']{1,24}){0,4}/gu,
+      score: 0.8,
+    },
+    saint: {
+      regex: /(?<![\p{L}-])(?:St\.?|Saint) \p{Lu}\p{L}{2,20}'s(?:-\p{Lu}\p{L}{1,20})?(?![\p{L}])/gu,
+      score: 0.6,
+    },
     french: {
       regex: new RegExp(`(?<![\\p{L}-])${FRENCH_HEAD}${ADJECTIVE}(?:${GAP})${STOP}${NAMES}`, 'gu'),
       score: 0.93,
@@ -48,7 +57,7 @@ export const hospital = definePatternRecognizer({
     },
     english: {
       regex: new RegExp(
-        `(?<![\\p{L}'-])(?!(?:Records|Letter|Copy|Report|Seen|Admitted) )(?:St\\.? |Saint |Royal |The |THE |Mount |Our Lady of )?\\p{Lu}[\\p{L}'&-]{0,24}(?:[ ]${ENGLISH_WORD}){0,5}?[ ]${ENGLISH_TAIL}(?: ${ENGLISH_TAIL}){0,2}(?! (?:Course|Day|Stay|Number|No\\b|Record|Problem|Maintenance|Care Proxy|Service Users))(?:(?: of| at) (?:the )?\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24}){0,2})?`,
+        `(?<![\\p{L}'-])(?!(?:Records|Letter|Copy|Report|Seen|Admitted) )(?:St\\.? |Saint |Royal |The |THE |Mount |Our Lady of )?\\p{Lu}[\\p{L}'&-]{0,24}(?:[ ]${ENGLISH_WORD}){0,5}?[ ]${ENGLISH_TAIL}(?: ${ENGLISH_TAIL}){0,2}(?! (?:Course|Day|Stay|Number|No\\b|Record|Problem|Maintenance|Care Proxy|Service Users))(?:, (?:\\p{Lu}{2,20} ){1,3}BRANCH)?(?:(?: of| at) (?:the )?\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24}){0,2})?`,
         'gu',
       ),
       score: 0.9,

@@ -13,7 +13,7 @@ export const organisation = definePatternRecognizer({
   rules: {
     employer: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[Tt]ravaill(?:e|ait|ant|é)(?: (?:comme|en tant que) [\\p{L}' -]{3,30}?)? (?:chez|pour|à l'usine|à la société|dans l'entreprise)|[Ee]mploy(?:é|ée)(?: [\\p{L}-]{3,20})? (?:chez|par|à|de la|de l'entreprise)|[Ss]alariée? (?:chez|de)|[Oo]uvri(?:er|ère) (?:chez|à)|[Rr]etraitée? (?:de chez|de la|de l')|[Ii]ngénieure? chez|[Cc]adre chez|[Cc]hauffeur chez|[Vv]endeu(?:r|se) chez|(?:[Ww]orks?|[Ww]orked|[Ww]orking)(?: as an? [\\p{L} -]{3,30}?)? (?:at|for)|[Ee]mployed (?:at|by)|[Rr]etired from|[Ee]mployee of|[Ee]mployeur ?:|[Ee]mployer ?:|EMPLOYEUR ?:|EMPLOYER ?:) (?<value>${NAME})`,
+        `(?<![\\p{L}])(?:[Tt]ravaill(?:e|ait|ant|é)(?: (?:comme|en tant que) [\\p{L}' -]{3,30}?)? (?:chez|pour|à l'usine|à la société|dans l'entreprise)|[Ee]mploy(?:é|ée)(?: [\\p{L}-]{3,20})? (?:chez|par|à|de la|de l'entreprise)|[Ss]alariée? (?:chez|de)|[Oo]uvri(?:er|ère) (?:chez|à)|[Rr]etraitée? (?:de chez|de la|de l')|[Ii]ngénieure? chez|[Cc]adre chez|[Cc]hauffeur chez|[Vv]endeu(?:r|se) chez|(?:[Ww]orks?|[Ww]orked|[Ww]orking)(?: as an? [\\p{L} -]{3,30}?)?(?: (?:at|for)|(?= \\p{Lu}\\p{Ll}+ \\p{Lu}))|[Ee]mployed (?:at|by)|[Rr]etired from|[Ee]mployee of|[Ee]mployeur ?:|[Ee]mployer ?:|EMPLOYEUR ?:|EMPLOYER ?:) (?<value>${NAME})`,
         'gu',
       ),
       score: 0.8,
@@ -21,7 +21,7 @@ export const organisation = definePatternRecognizer({
     },
     school: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[ÉEée]coles?(?: (?:maternelle|primaire|élémentaire|privée|publique|supérieure))?|[Cc]ollège|[Ll]ycée(?: (?:professionnel|agricole|technique))?|[Cc]rèche|[Uu]niversité|[Ff]aculté|[Uu]sines?|[Ee]ntreprise|[Ss]ociété|[Ss]upermarché|[Rr]estaurant|[Pp]aroisse|[Cc]aserne|[Pp]rison|[Mm]aison d'arrêt|[Cc]entre (?:pénitentiaire|de détention)|[Aa]ssociation|[Rr]égiment|[Cc]lub|[Gg]arage|[Bb]oulangerie|[Bb]oucherie|[Bb]ar|[Cc]afé|[Hh]ôtel|[Pp]izzeria|[Cc]onserverie) ${NAME}`,
+        `(?<![\\p{L}])(?:[ÉEée]coles?(?: (?:maternelle|primaire|élémentaire|privée|publique|supérieure))?|[Cc]ollège|[Ll]ycée(?: (?:professionnel|agricole|technique))?|[Cc]rèche|[Uu]niversité|[Ff]aculté|[Uu]sines?|[Ee]ntreprise|[Ss]ociété|[Ss]upermarché|[Rr]estaurant|[Pp]aroisse|[Cc]aserne|[Pp]rison|[Mm]aison d'arrêt|[Cc]entre (?:pénitentiaire|de détention)|[Aa]ssociation|[Rr]égiment|[Cc]lub|[Gg]arage|[Bb]oulangerie|[Bb]oucherie|[Bb]ar|[Cc]afé|[Hh]ôtel|[Pp]izzeria|[Cc]onserverie|[Ee]ntrepôt|[Cc]ouvent(?: des)?|[Aa]telier) ${NAME}`,
         'gu',
       ),
       score: 0.7,
@@ -62,7 +62,7 @@ export const organisation = definePatternRecognizer({
     },
     labelled: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[Ii]nsurer|[Pp]ayer|[Pp]ayor|[Ii]ns|[Ii]nsurance|[Cc]arrier|[Ee]mployer|[Bb]ank|[Ss]chool|[Nn]ursery|[Cc]ompany|[Cc]aisse|CAISSE|[Oo]rganisme|[Aa]ssurance|[Bb]anque|[Tt]ransport(?:eur)?|[Ss]colarisée? à l'|[Mm]utuelle(?: ?\\/ ?n° adhérent)?|[Cc]omplémentaire|[Ee]mployeur|[Ee]ntreprise)(?: ?[:|] ?|, ?| \\()(?<value>${NAME}(?:, Inc\\.?)?)`,
+        `(?<![\\p{L}])(?:[Ii]nsurer|[Pp]ayer|[Pp]ayor|[Ii]ns|[Ii]nsurance|[Cc]arrier|[Ee]mployer|[Bb]ank|[Ss]chool|[Nn]ursery|[Cc]ompany|[Cc]aisse|CAISSE|[Oo]rganisme|[Aa]ssureur(?: voyage)?|[Aa]ssurance|[Bb]anque|[Tt]ransport(?:eur)?|[Ss]colarisée? à l'|[Mm]utuelle(?: ?\\/ ?n° adhérent)?|[Cc]omplémentaire|[Ee]mployeur|[Ee]ntreprise)(?: ?[:|] ?|, ?| \\()(?<value>${NAME}(?:, Inc\\.?)?)`,
         'gu',
       ),
       score: 0.7,

@@ -37,6 +37,11 @@ export const ward = definePatternRecognizer({
       regex: /(?<![\p{L}\d])(?<label>UF|U\.F\.)(?: n[°o])?[ :]{1,3}(?<value>\d{3,5})(?![\p{L}\d])/gu,
       score: 0.8,
     },
+    'bed-list': {
+      regex: /(?:^|\n)[ *•-]{0,3}(?:B|L|P|Box|SR|Lit|Bed)[ ]?(?<value>\d{1,3})(?=[ :-]{1,3}\p{L})/gu,
+      score: 0.6,
+      type: 'ROOM',
+    },
     compass: {
       regex:
         /(?<![\p{L}\d.,/-])\d{1,2}[ ]?(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?![\p{L}\d]|[ ]\p{Lu}\p{Ll}+)/gu,

@@ -39,6 +39,14 @@ export function zip(lexicons: Lexicons): Recognizer {
         reason: 'place',
       },
       'after-commune': { regex: /(?<=\p{L}{2}[ ,(]{1,2})(?<value>\d{5})(?=[ ]{0,3}(?:\n|$|[,;)]))/gu, score: 0.85 },
+      'four-digits': {
+        regex: /(?<=, ?\n?|\n)(?<value>[1-9]\d{3})(?= \p{Lu}\p{Ll}{2,20}(?:[,;.)\n]|$))/gu,
+        score: 0.55,
+      },
+      oceania: {
+        regex: /(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) (?<value>\d{4})(?!\d)|(?<=\p{L} )\d{4}(?=, NZ)/gu,
+        score: 0.8,
+      },
       eircode: { regex: /(?<![\p{L}\d])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) [\dAC-FHKNPRTV-Y]{4}(?![\p{L}\d])/gu, score: 0.75 },
       american: {
         regex: new RegExp(`(?<![\\p{L}])${STATE}(?:,? {1,2}|\\n)(?<value>\\d{5}(?:-\\d{4})?)(?![\\d]|[.,]\\d)`, 'gu'),

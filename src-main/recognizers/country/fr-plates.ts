@@ -10,11 +10,16 @@ export const frPlates = definePatternRecognizer({
       regex: /(?<![\p{L}\d-])(?!SS|WW)[A-HJ-NP-TV-Z]{2}-(?!000)\d{3}-(?!SS)[A-HJ-NP-TV-Z]{2}(?![\p{L}\d-])/gu,
       score: 0.85,
     },
+    ship: {
+      regex:
+        /(?<![\p{L}])(?:[Mm]\/[Vv]|[FfSs]\/[Vv]|HMS|RMS) (?<value>\p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}[\p{L}'-]{2,20}){0,2})/gu,
+      score: 0.8,
+    },
     labelled: {
       regex:
-        /(?<![\p{L}])(?<label>[Ii]mmatricul(?:[ée]e?s?|ation)|IMMATRICUL(?:[ÉE]E?S?|ATION)|[Pp]laque|[Vv][ée]hicule|[Vv]oiture|[Mm]oto|[Ss]cooter|[Aa]mbulance|[Ll]icense [Pp]late|[Nn]umber [Pp]late|[Pp]late|[Rr]egistration|[Rr]eg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|(?=[A-Z-]{0,4}\d)[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/gu,
+        /(?<![\p{L}])(?<label>[Ii]mmatricul(?:[ée]e?s?|ation)|IMMATRICUL(?:[ÉE]E?S?|ATION)|[Pp]laque|[Vv][ée]hicule|[Vv]oiture|[Mm]oto|[Ss]cooter|[Aa]mbulance|[Ll]icense [Pp]late|[Cc]ar [Nn]o\.?|CAR NO\.?|[Nn]umber [Pp]late|[Pp]late|[Rr]egistration|[Rr]eg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{2}[ ]\d{3,4}-\d{2}|(?=[A-Z-]{0,4}\d)[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/gu,
       score: 0.9,
     },
   },
-  accept: ({ value }) => /\d/.test(value) && /\p{L}/u.test(value),
+  accept: ({ value, rule }) => rule === 'ship' || (/\d/.test(value) && /\p{L}/u.test(value)),
 });

@@ -3,7 +3,7 @@ import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { endsBefore, hasUnitAfter } from '../labelled.ts';
 
 const RUN =
-  /(?<![\p{L}\d]|\d[.,/-]|[.,]\d{1,3} )(?!NCT|PMC)[A-Z]{0,3}\d{6,24}(?![\p{L}\d]|[,/]\d|\.\d(?!\d{2}(?!\d)))/gu;
+  /(?<![\p{L}\d]|\d[.,/-]|[.,]\d{1,3} )(?!NCT|PMC)[A-Z]{0,3}\d{6,24}[A-Z]?(?![\p{L}\d]|[,/]\d|\.\d(?!\d{2}(?!\d)))/gu;
 const SPACED = /(?<![\p{L}\d]|\d[.,/ -])\d{2,5}(?:[ ]\d{2,5}){2,6}(?![\p{L}\d]|[.,/-]\d| ?\d)/gu;
 const CODE_WORD =
   /(?:cip|ucd|ean|gtin|lpp|snomed(?: ?ct)?|sct|loinc|orpha|omim|isbn|issn|pmid|doi|nct|eudract|ndc|cas|atc|ccam|ngap|cim(?:-?10)?|icd(?:-?10)?|dsm|ghm|ghs|rcp|ref|umls|mesh|rxnorm|hcpcs|cpt|\(01\)|nap|inn|chembl|pubmed)[ :#°n.-]{0,6}$/iu;

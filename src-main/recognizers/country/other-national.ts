@@ -10,7 +10,7 @@ export const otherNational = definePatternRecognizer({
   rules: {
     labelled: {
       regex: labelled(
-        'kvnr|versicherten-?(?:nr|nummer)\\.?|vers(?:icherung)?s?\\.?-?(?:nr|nummer)\\.?|sozialversicherungsnummer|ahv(?:-?nr)?\\.?|n?°? ?avs|niss|inszt?|insz|registre national|rijksregister(?:nummer)?|dni|nie|nif|cip(?:-sns)?(?= ?[:n])|nuss|c\\.?f\\.?(?= ?:)|codice fiscale|tessera sanitaria|bsn|burgerservicenummer|sns(?= ?:)|utente|matricule luxembourg|pps(?:n| no\\.?| number)?|medical card(?: (?:no\\.?|number))?|sin(?= ?[:#]| no)|nas(?= ?[:n])|ohip|ramq|nam(?= ?[:n])|phn|care card|health card(?: (?:no\\.?|number))?|nhi(?: (?:no\\.?|number))?|ihi|irn|dva(?: no\\.?)?|personnummer|cpr(?:-nr)?\\.?(?= ?[:\\d])|hetu|pesel|va card|eircode',
+        'kvnr|versicherten-?(?:nr|nummer)\\.?|vers(?:icherung)?s?\\.?-?(?:nr|nummer)\\.?|sozialversicherungsnummer|ahv(?:-?nr)?\\.?|n?°? ?avs|niss|inszt?|insz|registre national|rijksregister(?:nummer)?|dni|nie|nif|cip(?:-sns)?(?= ?[:n])|nuss|c\\.?f\\.?(?= ?:)|codice fiscale|tessera sanitaria|bsn|burgerservicenummer|sns(?= ?:)|utente|matricule luxembourg|pps(?:n| no\\.?| number)?|medical card(?: (?:no\\.?|number))?|sin(?= ?[:#]| no)|nas(?= ?[:n])|ohip|ramq|nam(?= ?[:n])|phn|care card|health card(?: (?:no\\.?|number))?|nhi(?: (?:no\\.?|number))?|ihi|irn|dva(?: no\\.?)?|personnummer|cpr(?:-nr)?\\.?(?= ?[:\\d])|hetu|pesel|cafat|medicare|va card|eircode',
         `(?:${DIGITS}|${CODE})`,
       ),
       score: 0.92,

@@ -20,6 +20,7 @@ export const reference = definePatternRecognizer({
     },
     orcid: { regex: /(?<![\p{L}\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\p{L}\d-])/gu, score: 0.8 },
     handle: { regex: /(?<![\p{L}\d._@-])@[\p{L}][\p{L}\d_.]{2,30}(?![\p{L}\d@])/gu, score: 0.7 },
+    user: { regex: /(?<![\p{L}\d_./@-])[a-z][a-z\d]{1,20}(?:_[a-z\d]{1,20}){1,3}(?![\p{L}\d_@/])/gu, score: 0.6 },
     login: {
       regex:
         /(?<![\p{L}\d])(?<label>skype|whatsapp|telegram|instagram|insta|facebook|twitter|snapchat|login|username|user id|user|identifiant de connexion|mot de passe|password|code d'acc[èe]s)(?: ?: ?| est | is | (?=[\p{L}._-]{0,20}\d)|(?<=skype) )(?<value>(?!:)[^\s,;]{3,60}(?<![.,;)]))/giu,
@@ -27,7 +28,7 @@ export const reference = definePatternRecognizer({
     },
   },
   accept: ({ value, start, end, text, rule }) => {
-    if (rule === 'handle' || rule === 'orcid' || rule === 'login') return true;
+    if (rule === 'handle' || rule === 'user' || rule === 'orcid' || rule === 'login') return true;
     if (hasUnitAfter(text, end)) return false;
     const isLaw =
       /(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|d[ée]lib[ée]ration|protocole|version|circulaire|amendement|ordonnance|article|iso|nf|brevet)[^\n]{0,8}$/iu;

@@ -9,7 +9,7 @@ export const sample = definePatternRecognizer({
   rules: {
     french: {
       regex: labelled(
-        `(?:${NUMBER_WORD}|r[ée]f\\.? |r[ée]f[ée]rence |code |id )(?:de |d'|du |de l'|des )?(?:examen|demande|pr[ée]l[èe]vement|[ée]chantillon|bloc|lame|labo(?:ratoire)?|analyse|bon|don|poche|anapath|anatomopathologi(?:e|que)|accession|tube|biopsie|histologie|cytologie|imagerie|ordonnance|acte)|(?:examen|demande|pr[ée]l[èe]vement|[ée]chantillon|analyse|lame|bloc|labo|compte[ -]rendu|cr|anapath) ?(?:n[°ºo]|num[ée]ro)|(?:bloc|lame|labo)`,
+        `(?:${NUMBER_WORD}|r[ée]f\\.? |r[ée]f[ée]rence |code |id )(?:de |d'|du |de l'|des )?(?:examen|demande|pr[ée]l[èe]vement|[ée]chantillon|bloc|lame|labo(?:ratoire)?|analyse|bon|don|poche|anapath|anatomopathologi(?:e|que)|accession|tube|biopsie|histologie|cytologie|imagerie|ordonnance|acte)|(?:examen|demande|pr[ée]l[èe]vement|[ée]chantillon|analyse|lame|bloc|labo|compte[ -]rendu|cr|anapath) ?(?:n[°ºo]|num[ée]ro)|(?:bloc|lame|labo|tubes?)`,
         `(?:${DIGITS}|${CODE})`,
       ),
       score: 0.93,

@@ -23,7 +23,7 @@ export const usDea = definePatternRecognizer({
     },
     licence: {
       regex: labelled(
-        '(?:state |medical |rn |md |nursing )?(?:licen[cs]e|lic\\.?|dl|badge|dental council|medical council|imc|bar|upin|clia|gmc|nmc(?: pin)?|gphc|hcpc|gdc|pin)(?: (?:no\\.?|number))?(?: ?#)?',
+        '(?:state |medical |rn |md |nursing )?(?:licen[cs]e|lic\\.?|(?:tx|ca|ny|fl|il|oh|pa|nj|az|co|wa|state) dl|dl ?(?:no\\.?|#|:)|badge|dental council|medical council|imc|bar|upin|clia|gmc|nmc(?: pin)?|gphc|hcpc|gdc|pin)(?: (?:no\\.?|number))?(?: ?#)?',
         `(?:[A-Z]{2}(?:-[A-Z]{2})? ?\\d{3,8}(?![\\p{L}\\d])|${CODE})`,
       ),
       score: 0.93,

@@ -12,14 +12,14 @@ export const usHealthPlan = definePatternRecognizer({
   rules: {
     plan: {
       regex: labelled(
-        `(?:member|policy|subscriber|beneficiary|group|insurance|plan|certificate|rx|enrollee|payer|claim|authorization|referral)(?: ${NUMBER}|${NUMBER}|(?= ?[:#]))(?: ?#)?`,
+        `(?:member|policy|subscriber|grp|beneficiary|group|insurance|plan|certificate|rx|enrollee|payer|claim|authorization|referral)(?: ${NUMBER}|${NUMBER}|(?= ?[:#]))(?: ?#)?`,
         `(?:${CODE}|${DIGITS})`,
       ),
       score: 0.93,
     },
     account: {
       regex: labelled(
-        `(?:acc(?:oun)?t?|billing|invoice|guarantor)\\.?(?: ?${NUMBER}|(?= ?[:#]))(?: ?#)?|(?:facture|compte|bordereau|dossier comptable|devis|re[çc]u) ?(?:n[°ºo]|:|num[ée]ro)|n[°ºo] ?(?:de )?(?:facture|compte|bordereau|devis|re[çc]u)`,
+        `(?:acc(?:oun)?t?|billing|invoice|guarantor|receipt)\\.?(?: ?${NUMBER}|(?= ?[:#]))(?: ?#)?|(?:facture|compte|bordereau|dossier comptable|devis|re[çc]u) ?(?:n[°ºo]|:|num[ée]ro)|n[°ºo] ?(?:de )?(?:facture|compte|bordereau|devis|re[çc]u)`,
         `(?:${CODE}|${DIGITS})`,
       ),
       score: 0.92,
