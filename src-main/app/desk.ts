@@ -241,7 +241,7 @@ function joinChunks(
   const separator = opened.tiled ? 0 : PAGE_BREAK.length;
   let base = 0;
   for (const [, chunk] of [...chunks].sort(([a], [b]) => a - b)) {
-    detections.push(...chunk.detections.map((d) => ({ ...d, start: d.start + base, end: d.end + base })));
+    for (const d of chunk.detections) detections.push({ ...d, start: d.start + base, end: d.end + base });
     unfinished.push(...chunk.unfinished);
     for (const page of chunk.pages) {
       pageTexts.push(page.text);

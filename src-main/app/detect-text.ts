@@ -3,6 +3,7 @@ import { guessLanguage, type Language } from '../domain/language.ts';
 import { thresholdFor } from '../domain/policy.ts';
 import type { Span } from '../domain/span.ts';
 import { completeDetections, detect } from '../pipeline/detect.ts';
+import { groupIdentities, sharedRole } from '../pipeline/identities.ts';
 import { resolve } from '../pipeline/resolve.ts';
 import { huntKnownValues } from '../recognizers/known-values.ts';
 import { propagate } from '../recognizers/propagate.ts';
@@ -14,9 +15,11 @@ export function detectText(finders: Finders, text: string, language: Language = 
   const { detections } = detect(text, language, finders.recognizers);
   const whole = { text, detections, hiddenText: '', hiddenDetections: [], known: nobodyKnown };
   const policy = findPolicy('identity');
-  return resolve(
+  const spans = resolve(
     text,
     completeDetections(whole, { huntKnownValues, propagate }),
     (detection) => detection.score >= thresholdFor(policy, detection.type),
   );
+  const { identities, identityOf } = groupIdentities(text, spans);
+  return spans.map((span, i) => ({ ...span, role: sharedRole(span, identities[identityOf[i]!]!) }));
 }

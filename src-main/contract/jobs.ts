@@ -16,7 +16,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const path = z.string().min(1);
 const offset = z.number().int().min(0).max(1e9);
 
-const MOST_PAGE_TEXT = 2_000_000;
+// A text file may be one long line, and so one page.
+const MOST_PAGE_TEXT = 64_000_000;
 const MOST_PER_PAGE = 100_000;
 
 const detection = z.object({

@@ -17,7 +17,7 @@ export function detect(text: string, language: Language, recognizers: readonly R
   const unfinished: UnfinishedPart[] = [];
   for (const recognizer of recognizers) {
     try {
-      detections.push(...recognizer.recognize(input));
+      for (const detection of recognizer.recognize(input)) detections.push(detection);
     } catch {
       unfinished.push({ step: 'recognizer', recognizer: recognizer.id });
     }

@@ -44,6 +44,11 @@ export function groupIdentities(text: string, spans: readonly Span[]): Grouping 
   return { identities: identitiesOf(text, spans, groups), identityOf: groupOf };
 }
 
+/** One person is treated alike everywhere: the identity's role where it has one. */
+export function sharedRole(span: Span, identity: Identity): Role {
+  return identity.role === 'other' ? span.role : identity.role;
+}
+
 interface Group {
   readonly spans: number[];
   readonly ambiguous: boolean;

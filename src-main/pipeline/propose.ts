@@ -5,6 +5,7 @@ import type { Operator, OperatorId } from '../domain/operator.ts';
 import type { PlannedSpan, PlannedZone, RedactionPlan, UnfinishedPart } from '../domain/plan.ts';
 import { operatorFor, type Policy, type PolicyOptions, thresholdFor } from '../domain/policy.ts';
 import type { Span } from '../domain/span.ts';
+import { sharedRole } from './identities.ts';
 
 export interface ProposalInput {
   readonly text: string;
@@ -24,7 +25,7 @@ export interface ProposalInput {
 export function propose(input: ProposalInput): RedactionPlan {
   const spans = input.spans.map((span, index): PlannedSpan => {
     const identity = input.identities[input.identityOf[index]!]!;
-    const role = span.role === 'other' ? identity.role : span.role;
+    const role = sharedRole(span, identity);
     const operator = input.operators[operatorFor(input.policy, span.type, role, input.options)];
     return {
       ...span,

@@ -1,4 +1,4 @@
-import { familyOf } from '../domain/entity-type.ts';
+import { familyOf, type Role } from '../domain/entity-type.ts';
 import type { Detection } from '../domain/recognizer.ts';
 import type { Span } from '../domain/span.ts';
 
@@ -28,10 +28,24 @@ export function resolve(
       taken.add(piece.start, piece.end);
     }
   }
-  return joinTouching(
-    text,
-    spans.sort((a, b) => a.start - b.start),
-  );
+  spans.sort((a, b) => a.start - b.start);
+  return joinTouching(text, withRoles(spans, detections));
+}
+
+/** A name takes the role that the best scored finding of a name on the same place gives it. */
+function withRoles(spans: readonly Span[], detections: readonly Detection[]): readonly Span[] {
+  const telling = detections
+    .filter((d) => familyOf(d.type) === 'person' && d.role !== undefined && d.role !== 'other')
+    .sort((a, b) => a.score - b.score);
+  const roles = new Map<number, Role>();
+  for (const { start, end, role } of telling) {
+    for (let i = firstEndingAfter(spans, start); i < spans.length && spans[i]!.start < end; i++) roles.set(i, role!);
+  }
+  return spans.map((span, i) => {
+    const role = roles.get(i);
+    const lacksRole = familyOf(span.type) === 'person' && span.role === 'other';
+    return lacksRole && role !== undefined ? { ...span, role } : span;
+  });
 }
 
 function rankOf(detection: Detection, certain: boolean): number {
@@ -82,37 +96,42 @@ function canJoin(text: string, a: Span, b: Span): boolean {
   return /^(?: |-|)$/.test(text.slice(a.end, b.start));
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Disjoint ranges, kept sorted. */
 class TakenRanges {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #ranges: Range[] = [];
 
   /** The parts of `[start, end)` that no range has taken. */
-  gapsIn(start: number, end: number): { start: number; end: number }[] {
-    const gaps: { start: number; end: number }[] = [];
+  gapsIn(start: number, end: number): Range[] {
+    const gaps: Range[] = [];
     let position = start;
-    for (let i = this.#firstEndingAfter(start); i < this.#starts.length && this.#starts[i]! < end; i++) {
-      if (this.#starts[i]! > position) gaps.push({ start: position, end: this.#starts[i]! });
-      position = Math.max(position, this.#ends[i]!);
+    for (let i = firstEndingAfter(this.#ranges, start); i < this.#ranges.length; i++) {
+      const range = this.#ranges[i]!;
+      if (range.start >= end) break;
+      if (range.start > position) gaps.push({ start: position, end: range.start });
+      position = Math.max(position, range.end);
     }
     if (position < end) gaps.push({ start: position, end });
     return gaps;
   }
 
   add(start: number, end: number): void {
-    const i = this.#firstEndingAfter(start);
-    this.#starts.splice(i, 0, start);
-    this.#ends.splice(i, 0, end);
+    this.#ranges.splice(firstEndingAfter(this.#ranges, start), 0, { start, end });
   }
+}
 
-  #firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Index of the first of disjoint, sorted ranges that ends after an offset. */
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

@@ -81,7 +81,7 @@ export const address = definePatternRecognizer({
     },
     residence: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Vv]illa|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}`,
+        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Vv]illa|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|[Cc]ité) (?:"[ ]?)?${NAMES}(?: n° ?\\d{1,4})?`,
         'gu',
       ),
       score: 0.75,
@@ -106,6 +106,7 @@ export const address = definePatternRecognizer({
     'rural-route': { regex: /(?<![\p{L}\d])(?:RR|RD) ?\d{1,3}(?:,? Box \d{1,5}|(?=, \d{1,5} \p{Lu}))/gu, score: 0.7 },
     'numbered-lot': { regex: /(?<![\p{L}\d])[Ll]ot \d{1,4} \p{Lu}[\p{L}'-]{2,24}/gu, score: 0.65 },
     germanic: {
+      onlyWith: /straat|strasse|straße|str\.|laan|gasse|plein|platz|allee|steenweg/u,
       regex:
         /(?<![\p{L}-])(?:\p{Lu}[\p{L}-]{1,20} )?\p{Lu}\p{L}{2,20}(?:straat|stra(?:ss|ß)e|str\.|laan|gasse|plein|platz|allee|steenweg) \d{1,4}[a-z]?(?: (?:bus|bte) \d{1,4})?(?![\p{L}\d])/gu,
       score: 0.85,
@@ -131,7 +132,7 @@ export const address = definePatternRecognizer({
     },
     english: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d]|\\d[.,/-])(?:\\d{1,3}\\/)?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW|Upper|Lower|North|South|East|West)(?![\\p{L}\\d]))?${US_UNIT}`,
+        `(?<![\\p{L}\\d]|\\d[.,/-])(?:\\d{1,3}\\/\\d{1,4}, )?(?:\\d{1,3}\\/)?\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:${US_NAME} ){1,4}${US_WAY}\\.?(?! Test)(?:[ ](?:N|S|E|W|NE|NW|SE|SW|Upper|Lower|North|South|East|West)(?![\\p{L}\\d]))?${US_UNIT}`,
         'gu',
       ),
       score: 0.9,

@@ -50,7 +50,7 @@ export const cityRules: readonly CityRule[] = [
   {
     // Place of a letter: "Brest, le 12 mars 2024", "Quimper, 20.11.2023".
     regex: new RegExp(
-      `(?:(?:^|\\n)[ ]{0,60}|[ ]{2})(?:À |A )?(?<value>${NAME}), ?(?:le |LE |the )?(?=\\d{1,2}[ ./]|1er|\\p{Ll}{5,8}di \\d)`,
+      `(?:(?:^|\\n)[ ]{0,60}|[ ]{2})(?:À |A )?(?<value>${NAME}), ?(?:le |LE |the )?(?=\\d{1,2}[ ./]|1er|\\p{Ll}{3,8}di \\d)`,
       'dgu',
     ),
     unlisted: 0.7,
@@ -108,7 +108,7 @@ export const cityRules: readonly CityRule[] = [
   // Small words: unlisted names too, since a capital within a sentence is a name.
   {
     regex: new RegExp(
-      `(?<=[\\p{L}\\d,)] |\\()(?:à|vers|près de|in|from|near|nr|outside|around) (?<value>${NAME})(?![\\p{L}])`,
+      `(?<=[\\p{L}\\d,)] {1,8}|\\()(?:à|vers|près de|in|from|near|nr|outside|around) (?<value>${NAME})(?![\\p{L}])`,
       'dgu',
     ),
     unlisted: 0.55,

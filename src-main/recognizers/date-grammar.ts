@@ -77,7 +77,7 @@ export const YEAR = '(?:18[5-9]\\d|19\\d\\d|20[0-6]\\d)(?!\\d)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const ORDINAL = '(?:[ ]?(?:er|st|nd|rd|th|ER|ST|ND|RD|TH|e|è?me|ème)(?!\\p{L}))?';
 // Two digits are a year only where nothing that could be measured follows.
-const SHORT_YEAR = "(?:[ ]?[-'/]\\d{2}(?!\\d|[/.,-]\\d)|[ ]\\d{2}(?=[ ]{0,3}(?:[\\n;)\\]:]|$|[.,](?!\\d))))";
+const SHORT_YEAR = "(?:[ ]?[-'/]\\d{2}(?!\\d|[/.,-]\\d)|[ ]\\d{2}(?=[ ]{0,3}(?:[\\n;)\\]:]|$|[.,](?!\\d)|[ ]{2})))";
 const AFTER_MONTH = `(?:(?:,?[ -]{0,2}|[ ]?\\n[ ]?|/)(?:of |de )?${YEAR}|${SHORT_YEAR})`;
 
 /** 12/03/1951, 12-3-51, 12.03.1951, 3 / 4 / 2014; 2014-03-12, with a time after T. */
@@ -103,7 +103,7 @@ export const NUMERIC_MONTH_YEAR = `(?:(?:0?[1-9]|1[0-2])[/.-]${YEAR}(?![/.-]\\d)
 
 /** Feasts that stand for a day once a year goes with them. */
 export const FEAST =
-  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Valentine'?s Day|VALENTINE'?S DAY|CHRISTMAS|EASTER|NO[ËE]L|P[ÂA]QUES|Boxing Day|Diwali|Eid|Hanukkah|Epiphanie|Chandeleur|Labou?r Day|Memorial Day|Independence Day)";
+  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Valentine'?s Day|VALENTINE'?S DAY|CHRISTMAS|EASTER|NO[ËE]L|P[ÂA]QUES|Boxing Day|Diwali|Eid|Hanukkah|[ÉEé]piphanie|[Cc]handeleur|[Mm]ardi [Gg]ras|Labou?r Day|Memorial Day|Independence Day)";
 
 export const SEASON =
   "(?:l'[ée]t[ée]|[ée]t[ée]|[Éé]té|(?:l')?hiver|(?:l')?automne|(?:le )?printemps|summer|winter|spring|autumn|fall|Summer|Winter|Spring|Autumn|Fall)";

@@ -69,7 +69,10 @@ export const datePartial = definePatternRecognizer({
       score: 0.55,
     },
     'weekday-slash': {
-      regex: new RegExp(`(?<![\\p{L}])(?<value>${WEEKDAY},? (?:le )?${DAY}[/.]${DAY})(?![\\d/]|[.,]\\d)`, 'gu'),
+      regex: new RegExp(
+        `(?<![\\p{L}])(?<value>(?:${WEEKDAY}|(?:lun|mer|jeu|ven|sam|dim)(?!\\p{L})),? (?:le )?${DAY}[/.]${DAY})(?![\\d/]|[.,]\\d)`,
+        'gu',
+      ),
       score: 0.8,
     },
     'days-range': {
@@ -108,6 +111,18 @@ export const datePartial = definePatternRecognizer({
     'day-alone': {
       regex:
         /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[ ]?[;)\n]|\.(?!\d)|,(?!\d)|$| (?:à|au|et le|puis|pour|avec|matin|soir)(?!\p{L})))/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    'since-day': {
+      regex:
+        /(?<![\p{L}\d])depuis le (?<value>1er|[1-9]|[12]\d|3[01])(?![\d/:,.]|[ ]?[\p{L}%]*\d|[ ](?:e|er|ème|janv|fév|mars|avr|mai|juin|juil|ao|sept|oct|nov|déc))/giu,
+      score: 0.55,
+      reason: 'context',
+    },
+    'worded-day-french': {
+      regex:
+        /(?<=(?:le|du|au) )(?:onze|douze|treize|quatorze|quinze|seize|dix[ -](?:sept|huit|neuf)|vingt(?:[ -](?:et[ -]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?|trente(?:[ -]et[ -]un)?)(?= (?:à|avec|réalisée?|pour|point|virgule|au|et le)(?!\p{L}))/giu,
       score: 0.6,
       reason: 'context',
     },

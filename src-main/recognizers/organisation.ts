@@ -70,7 +70,7 @@ export const organisation = definePatternRecognizer({
     },
     head: {
       regex: new RegExp(
-        `(?<![\\p{L}-])(?:CPAM|CAF|MSA|CARSAT|CCAS|MDPH|URSSAF|SPIP|[Mm]utuelle|MUTUELLE|[Bb]anque|BANQUE|[Cc]rédit|[Cc]aisse|[Aa]mbulances?|[Tt]axis?|VSL|[Tt]ransports?|[Ss]cierie|[Cc]onservatoire|[Tt]ribunal(?: judiciaire| de grande instance)?|[Cc]our d'appel|[Cc]ommissariat|[Bb]rigade|[Gg]endarmerie|[Ss]ervice de prévention[\\p{L} ]{0,40}|SERVICE DE PRÉVENTION[\\p{L} ]{0,40}|[Ff]erme|[Mm]aison|[Cc]entre équestre|[Éé]cole supérieure[\\p{Ll}' ]{0,30}|École supérieure[\\p{Ll}' ]{0,30}) ${NAME}`,
+        `(?<![\\p{L}-])(?:CPAM|CAF|MSA|CARSAT|CCAS|MDPH|URSSAF|SPIP|[Mm]utuelle|MUTUELLE|[Bb]anque|BANQUE|[Cc]rédit|[Cc]aisse|[Aa]mbulances?|[Tt]axis?|VSL|[Tt]ransports?|[Ss]cierie|[Cc]onservatoire|[Tt]ribunal(?: pour enfants| judiciaire| de grande instance)?|[Cc]our d'appel|[Cc]ommissariat|[Bb]rigade|[Gg]endarmerie|[Ss]ervice de prévention[\\p{L} ]{0,40}|SERVICE DE PRÉVENTION[\\p{L} ]{0,40}|[Ff]erme|[Mm]aison|[Cc]entre équestre|[Éé]cole supérieure[\\p{Ll}' ]{0,30}|École supérieure[\\p{Ll}' ]{0,30}) ${NAME}`,
         'gu',
       ),
       score: 0.6,
@@ -97,6 +97,12 @@ export const organisation = definePatternRecognizer({
       score: 0.6,
       reason: 'context',
     },
+    insurer: {
+      regex:
+        /(?<![\p{L}-])(?:Groupama|MAIF|MACIF|MAAF|MATMUT|MGEN|MNH|AXA|Allianz|Malakoff|AG2R|Harmonie|Generali|Aetna|Cigna|UnitedHealthcare|Humana|Anthem|Blue Cross|BlueCross|Secours (?:[Cc]atholique|[Pp]opulaire)|Conseil (?:[Dd]épartemental|[Rr]égional)|Mission locale|Cap emploi)(?:[ -](?:de |du |des )?(?:\p{Lu}[\p{L}-]{1,24}|\d{2,3})){0,3}(?![\p{L}])/gu,
+      score: 0.6,
+      reason: 'list',
+    },
     authority: {
       regex: /(?<![\p{L}])[Cc]ommissariat(?: central)? du \d{1,2}(?:er|e|ème)(?! \p{L}+ (?:jour|mois))/gu,
       score: 0.6,
@@ -106,6 +112,9 @@ export const organisation = definePatternRecognizer({
     if (value.replace(/[^\p{L}]/gu, '').length < 3) return false;
     if (rule === 'english-school')
       return !/^(?:The|A|In|At|Old|High|Medical|This)[ ](?:School|College|University|Church)$/u.test(value);
-    return !/^(?:Le|La|Il|Elle|Les|He|She|The|This|Home|Night|Ce|Cette|Medical)(?![\p{L}'])(?! \p{Lu})/u.test(value);
+    return (
+      !/^(?:Le|La|Il|Elle|Les|He|She|The|This|Home|Night|Ce|Cette|Medical)(?![\p{L}'])(?! \p{Lu})/u.test(value) &&
+      !/^(?:Full|Part)[ -]Time/u.test(value)
+    );
   },
 });

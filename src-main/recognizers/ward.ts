@@ -42,6 +42,7 @@ export const ward = definePatternRecognizer({
       score: 0.6,
       type: 'ROOM',
     },
+    'bed-table': { regex: /(?:^|\n)[ ]{0,3}(?<value>0\d[A-Z]?)(?= \| )/gu, score: 0.6, type: 'ROOM' },
     compass: {
       regex:
         /(?<![\p{L}\d.,/-])\d{1,2}[ ]?(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?![\p{L}\d]|[ ]\p{Lu}\p{Ll}+)/gu,
@@ -92,7 +93,7 @@ export const ward = definePatternRecognizer({
     // "lit A", "Unit B": a lone letter only beside an explicit number word or a colon.
     return (
       /\d/.test(value) ||
-      /(?:[Ll]it|[Bb]ed|[Bb]ay|LIT|BED|BAY|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Uu]nité) $/u.test(
+      /(?:[Ll]it|[Bb]ed|[Bb]ay|[Bb]ox|BOX|LIT|BED|BAY|[Ss]ecteur|[Pp]avillon|[Aa]ile|[Uu]nité) $/u.test(
         text.slice(Math.max(0, start - 10), start),
       ) ||
       /[:°#]/.test(text.slice(Math.max(0, start - 3), start))

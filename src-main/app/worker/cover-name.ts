@@ -14,7 +14,7 @@ const COVERED = 'x';
 export function coverName(name: string, values: readonly string[], finders: Finders): string {
   const spaced = name.replace(/[_.]/g, ' ');
   const found = detect(spaced, guessLanguage(spaced), finders.recognizers).detections;
-  const covered = new Set(values.flatMap((value) => wordsOf(value).map((word) => foldWord(word.text))));
+  const covered = new Set(values.flatMap(tellingWordsOf));
   let kept = '';
   let position = 0;
   for (const word of wordsOf(spaced)) {
@@ -24,6 +24,13 @@ export function coverName(name: string, values: readonly string[], finders: Find
     position = word.end;
   }
   return (kept + name.slice(position)).replace(/x(?:[ _.-]+x)+/g, COVERED).slice(0, 200);
+}
+
+// A single letter or two digits of a value tell nothing and would cover half of every name.
+function tellingWordsOf(value: string): string[] {
+  return wordsOf(value)
+    .map((word) => foldWord(word.text))
+    .filter((word) => word.length > 2 || /^\p{L}{2}$/u.test(word));
 }
 
 function isOrdinary(word: string, { lexicons }: Finders): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import type { documentJobs, JobHandlers } from '../../contract/jobs.ts';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { HiddenChannel, OpenDocument } from '../../domain/format.ts';
@@ -102,10 +102,16 @@ function posesAsText(path: string, code: ErrorCode): boolean {
   return code === 'kind-unknown' && /\.(?:txt|text|md|csv)$/i.test(path);
 }
 
+/** What one child can hold several times over within its memory cap. */
+const MOST_BYTES = 200 * 2 ** 20;
+
 async function readSource(path: string): Promise<Buffer> {
   try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) throw new AppError('file-too-large', { megabytes: Math.round(size / 2 ** 20) });
     return await readFile(path);
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError('file-unreadable', {}, { cause });
   }
 }

@@ -22,6 +22,7 @@ export const frAdeli = definePatternRecognizer({
       regex: /(?<![\p{L}\d])(?<label>AM)[ ]?:?[ ](?<value>\d{9}|\d{2} \d \d{5} \d)(?![\p{L}\d])/gu,
       score: 0.9,
     },
+    spaced: { regex: /(?<![\p{L}\d.,]|\d )(?:\d{2}|2[AB]) \d \d{5} \d(?![\p{L}\d]| \d|[.,]\d)/gu, score: 0.75 },
     order: {
       regex: labelled(
         `(?:${NUMBER_WORD})(?:d'inscription )?(?:à l'|de l'|d')?ordre(?: (?:national )?des (?:m[ée]decins|pharmaciens|infirmiers|sages-femmes))?|(?:inscrite? |inscription )(?:à l'|au )(?:ordre|conseil de l'ordre)[^\\n\\d]{0,40}|cnom`,

@@ -11,7 +11,7 @@ export const frFiness = definePatternRecognizer({
     labelled: {
       regex: labelled(
         `(?:${NUMBER_WORD})?finess(?: ?(?:et|ej|g[ée]o(?:graphique)?|juridique))?|(?:${NUMBER_WORD})(?:d')?[ée]tablissement`,
-        '(?:\\d{2}|2[AB])(?:[ .-]?\\d){6,8}(?![\\p{L}\\d])',
+        '(?:(?:\\d{2}|2[AB])(?:[ .-]?\\d){6,8}|\\d{4,6}[A-Z]{1,2}\\d{1,4})(?![\\p{L}\\d])',
       ),
       score: 0.95,
     },

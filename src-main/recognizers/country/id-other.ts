@@ -10,7 +10,7 @@ const CODE_WORD =
 const LAW =
   /(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|regulation|d[ée]lib[ée]ration|circulaire|norme|iso|rgpd|gdpr|article|mr)[ -]{1,2}(?:\([^)]{2,6}\) )?(?:n[°o] ?)?$/iu;
 const IDENTITY =
-  /(?:patient|nom|name|n[ée]e? |naissance|birth|dob|ipp|nda|nir|mrn|ins\b|dossier|identi|s[ée]jour|s[ée]cu|adress|address|num[ée]ro|n°|ssn|nhs|hospital no|assur|t[ée]l)/iu;
+  /(?:patient|nom|name|n[ée]e? |naissance|birth|dob|ipp|nda|nir|mrn|ins\b|dossier|identi|s[ée]jour|s[ée]cu|adress|address|num[ée]ro|n°|ssn|nhs|hospital no|assur|t[ée]l|cachet|agr[ée]ment|rpps|adeli|signature)/iu;
 
 // Codes in groups: "EI-2023-0417", "17-M-004417", "2023/004981", "1184-99-7".
 const GROUPED =
