@@ -3,9 +3,8 @@ import { createEmitter } from '../contract/server.ts';
 import type { Language } from '../domain/language.ts';
 import type { SpawnChild } from '../engines/process-pool/child.ts';
 import { operators } from '../operators/index.ts';
-import { huntKnownValues } from '../recognizers/known-values.ts';
-import { propagate } from '../recognizers/propagate.ts';
 import { createDeidService } from './deid-service.ts';
+import { hunters } from './hunters.ts';
 import { createPools } from './pools.ts';
 import { Sources } from './sources.ts';
 import { Workspace } from './workspace.ts';
@@ -36,7 +35,7 @@ export async function composeService({ version, locale, spawn }: HostParts): Pro
   const pools = createPools(spawn);
   const workspace = await Workspace.create();
   const sources = new Sources();
-  const tools = { hunters: { huntKnownValues, propagate }, operators };
+  const tools = { hunters, operators };
   return {
     sources,
     answer: createDeidService({ version, locale, sources, pools, workspace, tools, emit }),

@@ -1,4 +1,5 @@
 import { documentJobs, type JobInput, type JobOutput, type JobTable, verificationJobs } from '../contract/jobs.ts';
+import { codeOf, type ErrorCode } from '../domain/errors.ts';
 import type { Lease } from '../engines/process-pool/pool.ts';
 import type { JobLimits } from '../engines/process-pool/worker.ts';
 
@@ -56,7 +57,13 @@ async function ask<Table extends JobTable, Name extends keyof Table & string>(
   try {
     const untrustedAnswer = await lease.worker.run(`${prefix}.${name}`, input, limits, onPage);
     return table[name]!.out.parse(untrustedAnswer) as JobOutput<Table, Name>;
+  } catch (error) {
+    // An engine that ran out of memory, or a child that answers nonsense, is in no state to serve another file.
+    if (UNUSABLE.has(codeOf(error))) lease.worker.kill();
+    throw error;
   } finally {
     signal.removeEventListener('abort', stop);
   }
 }
+
+const UNUSABLE: ReadonlySet<ErrorCode> = new Set(['worker-memory', 'internal']);

@@ -5,8 +5,7 @@ import type { Span } from '../domain/span.ts';
 import { completeDetections, detect } from '../pipeline/detect.ts';
 import { groupIdentities, sharedRole } from '../pipeline/identities.ts';
 import { resolve } from '../pipeline/resolve.ts';
-import { huntKnownValues } from '../recognizers/known-values.ts';
-import { propagate } from '../recognizers/propagate.ts';
+import { hunters } from './hunters.ts';
 import { findPolicy } from './policies.ts';
 import type { Finders } from './worker/finders.ts';
 
@@ -17,7 +16,7 @@ export function detectText(finders: Finders, text: string, language: Language = 
   const policy = findPolicy('identity');
   const spans = resolve(
     text,
-    completeDetections(whole, { huntKnownValues, propagate }),
+    completeDetections(whole, hunters),
     (detection) => detection.score >= thresholdFor(policy, detection.type),
   );
   const { identities, identityOf } = groupIdentities(text, spans);

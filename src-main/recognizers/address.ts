@@ -13,7 +13,7 @@ const caseless = (words: string) =>
 
 // Types of way that mean a street wherever a number stands before them.
 const STRONG = caseless(
-  'rue|avenue|ave|av|boulevard|boul|blvd|bld|bd|impasse|imp|allées|allée|allee|chemin|che|chem|ch|quai|route|rte|faubourg|fbg|fg|square|sq|ruelle|esplanade|rond-point|rond point|lotissement|lot|venelle|sentier|sente|chaussée|hameau|promenade|digue|coron|hent|venelle|chemin rural|sentier|levée|mas|ferme',
+  'rue|avenue|ave|av|boulevard|boul|blvd|bld|bd|impasse|imp|allées|allée|allee|chemin|che|chem|ch|quai|route|rte|faubourg|fbg|fg|square|sq|ruelle|esplanade|rond-point|rond point|lotissement|venelle|sentier|sente|chaussée|hameau|promenade|digue|coron|hent|venelle|chemin rural|sentier|levée|mas|ferme',
 );
 // Types of way that are everyday words too: only before a capital.
 const WEAK = caseless(
@@ -214,6 +214,7 @@ export const address = definePatternRecognizer({
     },
   },
   accept: ({ value, start, text, rule }) => {
+    if (rule === 'english' && /^\d{1,2}\/\d{1,2} .{0,30}(?:Dr|St)\.?$/u.test(value)) return false;
     if (rule === 'labelled')
       return (
         !/^(?:non |idem|inconnu|voir |e-?mail|mail|ip\b|@|-|sdf\b|sans |des? |la |le |les |l'|au |aux |un )/iu.test(

@@ -8,6 +8,8 @@ const ONE = `(?:(?:Le|La|Les|L'|Saint|Sainte|St\\.?|Ste\\.?)[ -])?${CAP}(?:-[\\p
 const SMALL = "(?!l'|d')\\p{Ll}[\\p{L}'-]{2,24}(?:[ -]\\p{Ll}[\\p{L}'-]{1,20}){0,3}";
 
 export interface CityRule {
+  /** Something every match holds and most texts do not. */
+  readonly onlyWith?: RegExp;
   readonly regex: RegExp;
   /** Score where the name is in no list; undefined: the list decides. */
   readonly unlisted?: number;
@@ -41,7 +43,7 @@ export const cityRules: readonly CityRule[] = [
   {
     // Words that only a place follows.
     regex: new RegExp(
-      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A|in)|N[ÉE]E? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :|]{1,3}|[Cc]ommune(?: de naissance)?[ :|]{1,3}|[Cc]ommune de|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :|]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Rr]etour de|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|HOMETOWN[ :]{1,3}|PLACE OF BIRTH[ :]{1,3}|CITY[ :]{1,3}|TOWN[ :]{1,3}|VILLE[ :]{1,3}|COMMUNE[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to|[Ff]lying from|[Aa]rriving from)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:[Nn](?:ée?|e|é)(?:e|\\(e\\)|s)?(?: le \\d[^\\n,]{3,20}?)?,? (?:à|a|A|in)|N[ÉE]E? (?:LE \\d[^\\n,]{3,20}? )?[ÀA]|[Hh]abit(?:e|ait|ant|ent)(?: (?:seule?|toujours|actuellement|désormais))?(?: (?:à|sur|dans))?|[Dd]omicili(?:é|ée|és)(?: (?:à|sur))|[Dd]emeur(?:ant|e)(?: à)?|[Oo]riginaire de|[Nn]atif de|[Nn]ative de|[Rr]ésid(?:e|ant|ait)(?: à)?|[Vv]it(?: (?:seule?|à|dans|près de)){0,2} à|[Dd]éménagé à|[Vv]ille(?: de naissance)?[ :|]{1,3}|[Cc]ommune(?: de naissance)?[ :|]{1,3}|[Cc]ommune de|(?:[Ll]ieu|LIEU) (?:de|DE) (?:naissance|NAISSANCE)[ :|]{1,3}|[Mm]aire de|[Mm]airie de|[Ff]ait à|[Ee]n vacances à|[Rr]etour de|[Ll]ives in|[Ll]iving in|[Ll]ived in|[Bb]orn in|[Rr]esides in|[Rr]esident of|[Nn]ative of|[Mm]oved (?:from|to)|[Hh]ometown[ :]{1,3}|[Bb]irthplace[ :]{1,3}|[Pp]lace of birth[ :]{1,3}|[Cc]ity[ :]{1,3}|HOMETOWN[ :]{1,3}|PLACE OF BIRTH[ :]{1,3}|CITY[ :]{1,3}|TOWN[ :]{1,3}|VILLE[ :]{1,3}|COMMUNE[ :]{1,3}|[Tt]own[ :]{1,3}|[Oo]riginally from|[Tt]ravel(?:l?ed|s)? to|[Ff]lying from|[Aa]rriving from)[ ]{0,2}(?<value>${NAME})(?![\\p{L}])`,
       'dgu',
     ),
     unlisted: 0.85,
@@ -117,7 +119,10 @@ export const cityRules: readonly CityRule[] = [
     isLoose: true,
   },
   {
-    regex: new RegExp(`(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:at|to) (?<value>${NAME})(?![\\p{L}])`, 'dgu'),
+    regex: new RegExp(
+      `(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:at|to|via the|at the|from the) (?<value>${NAME})(?![\\p{L}])`,
+      'dgu',
+    ),
     unlisted: 0.5,
     listed: 0.6,
     isWeak: true,
@@ -138,6 +143,7 @@ export const cityRules: readonly CityRule[] = [
     listed: 0.8,
   },
   {
+    onlyWith: /(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}|, NZ|\d{6}|\([A-Z]{2}\)|, (?:Dublin|Co\.)/u,
     regex: new RegExp(
       `(?<![\\p{L}])(?<value>${CAP}(?: ${CAP})?)(?=(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \\d{4}|,? \\d{4}, NZ|,? \\d{6}(?!\\d)|,? \\((?:QC|ON|BC|AB|MB|NS|NB)\\)|, (?:Dublin|Co\\.)))`,
       'dgu',
@@ -195,6 +201,7 @@ export const cityRules: readonly CityRule[] = [
   // Anywhere, where it can be nothing else.
   { regex: new RegExp(`(?<![\\p{L}'-])(?<value>${ONE})(?![\\p{L}])`, 'dgu'), listed: 0.55, isWeak: true },
   {
+    onlyWith: /-(?:sur|sous|en|l[eè]s|lez|la|le|aux|SUR|SOUS|EN|L[EÈ]S|LA|LE|AUX)-|Sainte?-/u,
     regex: new RegExp(
       `(?<![\\p{L}'-])(?<value>${CAP}(?:-[\\p{L}']{1,20}){0,2}-(?:sur|sous|en|l[eè]s|lez|la|le|aux|SUR|SOUS|EN|L[EÈ]S|LA|LE|AUX)-${CAP}(?:-${CAP}){0,2}|Sainte?-(?!Guy|Jude|Antoine)${CAP}(?:-[\\p{L}']{1,20}){0,4})(?![\\p{L}])`,
       'dgu',

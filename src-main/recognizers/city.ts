@@ -11,7 +11,7 @@ export function city(lexicons: Lexicons): Recognizer {
     types: ['CITY'],
     recognize: ({ text }) =>
       cityRules.flatMap((rule) =>
-        [...text.matchAll(rule.regex)].flatMap((match) => {
+        (rule.onlyWith?.test(text) === false ? [] : [...text.matchAll(rule.regex)]).flatMap((match) => {
           const value = match.groups!.value!;
           const start = match.indices!.groups!.value![0];
           const postcode = match.groups!.postcode;
@@ -25,7 +25,7 @@ export function city(lexicons: Lexicons): Recognizer {
 }
 
 const NO_PLACE =
-  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Outside|Catholic|Tumou?r|Basal|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB)(?![\p{L}])/u;
+  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Outside|Catholic|Tumou?r|Basal|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Fait|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB)(?![\p{L}])/u;
 
 // Scales and methods are named after towns.
 const SCALE =

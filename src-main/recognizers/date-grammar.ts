@@ -103,7 +103,7 @@ export const NUMERIC_MONTH_YEAR = `(?:(?:0?[1-9]|1[0-2])[/.-]${YEAR}(?![/.-]\\d)
 
 /** Feasts that stand for a day once a year goes with them. */
 export const FEAST =
-  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Valentine'?s Day|VALENTINE'?S DAY|CHRISTMAS|EASTER|NO[ËE]L|P[ÂA]QUES|Boxing Day|Diwali|Eid|Hanukkah|[ÉEé]piphanie|[Cc]handeleur|[Mm]ardi [Gg]ras|Labou?r Day|Memorial Day|Independence Day)";
+  "(?:No[ëe]l|P[âa]ques|Pentec[ôo]te|Toussaint|Ascension|Assomption|Nouvel An|[Jj]our de l'[Aa]n|[Rr]éveillon|Ramadan|A[ïi]d|Christmas(?: Eve| Day)?|Easter(?: Sunday| Monday)?|Thanksgiving|New Year'?s?(?: Eve| Day)?|Halloween|Whitsun|Whit Monday|All Saints(?:' Day)?|St (?:Stephen|Patrick|Andrew|David|George)'s Day|[Tt]hanksgiving|Valentine'?s Day|VALENTINE'?S DAY|CHRISTMAS|EASTER|NO[ËE]L|P[ÂA]QUES|Boxing Day|Diwali|Eid|Hanukkah|[ÉEé]piphanie|[Cc]handeleur|[Mm]ardi [Gg]ras|Labou?r Day|Memorial Day|Independence Day)";
 
 export const SEASON =
   "(?:l'[ée]t[ée]|[ée]t[ée]|[Éé]té|(?:l')?hiver|(?:l')?automne|(?:le )?printemps|summer|winter|spring|autumn|fall|Summer|Winter|Spring|Autumn|Fall)";
@@ -134,13 +134,18 @@ export function isCalendarDate(value: string): boolean {
 }
 
 const LAW =
-  /(?<!\p{L})(?:loi|d[ée]cret|arr[êe]t[ée](?: minist[ée]riel)?(?= du)|directive|r[èe]glement|circulaire|d[ée]lib[ée]ration|convention|code|accord|rgpd|gdpr|journal officiel|j\.o\.|act|regulation|statute)(?: (?:n[°o] ?)?[\d\p{L}./-]{1,20}){0,2}(?: (?:du|de|of)| )?(?: ?\d{1,2}(?:er)?(?: \p{L}{3,9})?| n[°o])? ?$/iu;
+  /(?<!\p{L})(?:(?:loi|d[ée]cret|arr[êe]t[ée]|directive|r[èe]glement|circulaire|d[ée]lib[ée]ration)(?: minist[ée]riel(?:le)?)?(?: (?:n[°o] ?)?\d[\d./-]{1,20})? du (?:\d{1,2}(?:er)?(?: \p{L}{3,9})? )?|(?:loi|d[ée]cret|directive|r[èe]glement|d[ée]lib[ée]ration|rgpd|gdpr|regulation)(?: \(\p{L}{2,3}\))? (?:n[°o] ?)?|act (?:of )?)$/iu;
 const GUIDELINE =
-  /(?<!\p{L})(?:recommandations?|classification|guidelines?|consensus|crit[èe]res|criteria|conf[ée]rence|who|oms|has|uspstf|gold|gina|ada|kdigo|asco|nccn|idsa|acog|isth|esmo|easl|aasld|ers|ats|sfar|splf|cngof|esc|acr|aha|acc|figo|dsm|cim|icd|eular|nice|rome|tnm|uicc|ajcc|version|[ée]dition|edition)(?: [\p{L}/-]{2,15}){0,3},? ?(?:\(|de |from |of |in |en )?$/iu;
+  /(?<!\p{L})(?:(?:[Rr]ecommandations?|[Cc]lassification|[Gg]uidelines?|[Cc]onsensus|[Cc]rit[èe]res|[Cc]riteria|[Cc]onf[ée]rence|[Vv]ersion|[Éé]dition|[Ee]dition)(?: [\p{L}/-]{2,15}){0,3}|(?:WHO|OMS|HAS|USPSTF|GOLD|GINA|ADA|KDIGO|ASCO|NCCN|IDSA|ACOG|ISTH|ESMO|EASL|AASLD|ERS|ATS|SFAR|SPLF|CNGOF|ESC|ACR|AHA|ACC|FIGO|DSM|CIM|ICD|EULAR|NICE|Rome|TNM|UICC|AJCC)(?:[/ ][\p{L}/-]{2,15}){0,2}),? ?(?:\(|de |from |of |in |en )?$/u;
 
-/** True for the date of a law, a guideline or a classification, which stays. */
+/** True for the date of a law, which stays. */
 export function isOfLaw(text: string, start: number): boolean {
-  return endsBefore(text, start, LAW) || endsBefore(text, start, GUIDELINE);
+  return endsBefore(text, start, LAW);
+}
+
+/** True for the year of a guideline or a classification, which stays. */
+export function isOfGuideline(text: string, start: number): boolean {
+  return endsBefore(text, start, GUIDELINE);
 }
 
 /** Words after which two numbers and a slash are a measure or a score. */

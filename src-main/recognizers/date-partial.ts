@@ -1,6 +1,7 @@
 import {
   FEAST,
   FULL_MONTH,
+  isOfGuideline,
   isOfLaw,
   LATE_ORDINAL,
   LONE_MONTH,
@@ -60,7 +61,8 @@ export const datePartial = definePatternRecognizer({
       score: 0.65,
     },
     'two-digits-american': {
-      regex: /(?<![\p{L}\d/.,+-]|[A-Z]{2} )(?:0[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d/]|[.,-]\d)/gu,
+      regex:
+        /(?<![\p{L}\d/.,+-]|[A-Z]{2} |\p{Lu}\p{Ll}{3,12} )(?:0[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d/]|[.,-]\d)/gu,
       score: 0.5,
     },
     // More than a pressure's systolic, or less than its diastolic.
@@ -70,7 +72,7 @@ export const datePartial = definePatternRecognizer({
     },
     'weekday-slash': {
       regex: new RegExp(
-        `(?<![\\p{L}])(?<value>(?:${WEEKDAY}|(?:lun|mer|jeu|ven|sam|dim)(?!\\p{L})),? (?:le )?${DAY}[/.]${DAY})(?![\\d/]|[.,]\\d)`,
+        `(?<![\\p{L}])(?<value>(?:${WEEKDAY}|(?:[Ll]un|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)(?!\\p{L})),? (?:le )?${DAY}[/.]${DAY})(?![\\d/]|[.,]\\d)`,
         'gu',
       ),
       score: 0.8,
@@ -84,6 +86,10 @@ export const datePartial = definePatternRecognizer({
       regex: new RegExp(`(?:du|from) ${DAY} (?:au|to) (?<value>${DAY})(?= inclus|[ ]?[.,;)\\n](?!\\d))`, 'gu'),
       score: 0.6,
       reason: 'context',
+    },
+    'roman-month': {
+      regex: /(?<=(?:le|du|au) )(?:0?[1-9]|[12]\d|3[01])[-./](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![\p{L}\d-])/giu,
+      score: 0.6,
     },
     dashed: { regex: /(?<=(?:le|du|au|on) )(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])(?![\d-])/giu, score: 0.6 },
     'worded-day': {
@@ -110,7 +116,7 @@ export const datePartial = definePatternRecognizer({
     bracketed: { regex: new RegExp(`\\((?:le |du |on )?(?<value>${DAY}\\/${DAY})(?=\\)|[ ]?[:,])`, 'gu'), score: 0.55 },
     'day-alone': {
       regex:
-        /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[ ]?[;)\n]|\.(?!\d)|,(?!\d)|$| (?:à|au|et le|puis|pour|avec|matin|soir)(?!\p{L})))/gu,
+        /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[ ]?[;)\n!]|\.(?!\d)|,(?!\d)|$| (?:à|au|et le|puis|pour|avec|courant|matin|soir)(?!\p{L})))/gu,
       score: 0.6,
       reason: 'context',
     },
@@ -134,7 +140,7 @@ export const datePartial = definePatternRecognizer({
     },
     'weekday-day': {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<value>(?:${WEEKDAY}|(?:lun|mer|jeu|ven|sam|dim)(?!\\p{L})),? (?:le |the )?${DAY}(?:st|nd|rd|th)?)(?![\\d\\p{L}/:%]|[.,]\\d|[ ]?h(?!\\p{L})|[ ](?:am|pm|mg|h)(?!\\p{L}))`,
+        `(?<![\\p{L}\\d])(?<value>(?:${WEEKDAY}|(?:[Ll]un|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)(?!\\p{L})),? (?:le |the )?${DAY}(?:st|nd|rd|th)?)(?![\\d\\p{L}/:%]|[.,]\\d|[ ]?h(?!\\p{L})|[ ](?:am|pm|mg|h)(?!\\p{L}))`,
         'gu',
       ),
       score: 0.75,
@@ -217,6 +223,7 @@ export const datePartial = definePatternRecognizer({
       ),
       score: 0.55,
     },
+    'feast-any': { regex: new RegExp(`(?<=[\\p{Ll}'] ?)(?<value>${FEAST})(?![\\p{L}-]| \\d{4})`, 'gu'), score: 0.5 },
     season: {
       regex: new RegExp(
         `(?<![\\p{L}])(?<value>(?:[Ll]ast|[Tt]his past|[Nn]ext) (?:spring|summer|autumn|fall|winter)|(?:${SEASON}) (?:dernier|prochain))(?!\\p{L})`,
@@ -238,7 +245,7 @@ export const datePartial = definePatternRecognizer({
     },
   },
   accept: ({ value, start, end, text, rule }) => {
-    if (isOfLaw(text, start)) return false;
+    if (isOfLaw(text, start) || (/^\d{4}/.test(value) && isOfGuideline(text, start))) return false;
     if (/[/.]/.test(value) && /^\d/.test(value) && !rule.startsWith('year'))
       return !isMeasure(value, start, end, text, rule);
     if (rule.startsWith('year') && endsBefore(text, start, /ann[ée]es $/iu)) return false;

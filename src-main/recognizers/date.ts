@@ -53,7 +53,7 @@ export const date = definePatternRecognizer({
       score: 0.7,
     },
     'day-month': {
-      regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,/:])(?<value>${DAY_MONTH})`, 'gu'),
+      regex: new RegExp(`(?<![\\d\\p{L}]|\\d[.,:])(?<value>${DAY_MONTH})`, 'gu'),
       score: 0.93,
     },
     'month-day': { regex: new RegExp(`(?<![\\p{L}\\d])(?<value>${MONTH_DAY})`, 'gu'), score: 0.9 },

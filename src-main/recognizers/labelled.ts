@@ -16,7 +16,7 @@ const NO_DATE =
   '(?!(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:\\d{4}|\\d{2})(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?!\\d))';
 
 /** An identifier of letters and digits in one piece, dashes, slashes and dots within; at least one digit. */
-export const CODE = `${NO_DATE}(?:[A-Z]{2,5}[ ](?=\\d))?(?=[\\p{L}./_-]{0,12}\\d)[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)`;
+export const CODE = `${NO_DATE}(?:[A-Z]{1,5}[ ](?=\\d))?(?=[\\p{L}./_-]{0,12}\\d)[A-Z0-9](?:[./_-]?[A-Z0-9]){2,29}(?![\\p{L}\\p{N}]|[/]\\d)`;
 
 /** Digits, in one piece or in groups of up to four; five at least. */
 export const DIGITS = `${NO_DATE}(?:[A-Z]{1,5}[-./ ]?)?(?:\\d{5,22}(?:[-/.]\\d{1,6}){0,3}|\\d{2,4}[/-]\\d{3,8}(?:[/-][A-Z\\d]{1,8}){0,2}|\\d{1,4}(?:[ .|_-]\\d{1,5}(?![\\d/]|[.,]\\d)){1,8})(?![\\p{L}\\p{N}])`;

@@ -2,7 +2,7 @@ import { hasUnitAfter } from './labelled.ts';
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
 const CODE =
-  '(?:[A-Z]{0,2}-?\\d{1,4}(?:[ ]?(?:bis|[A-Z](?![\\p{L}\\d])))?(?:[-/.]?[A-Z\\d]{1,3})?|[A-Z]\\d{0,3})(?![\\p{L}\\d]|[.,%]\\d|[ ]?%)';
+  '(?:[A-Z]{0,2}-?\\d{1,4}(?:[ ]?(?:bis|[A-Z](?![\\p{L}\\d]))|[a-d](?![\\p{L}\\d]))?(?:[-/.]?[A-Z\\d]{1,3})?|[A-Z]\\d{0,3})(?![\\p{L}\\d]|[.,%]\\d|[ ]?%)';
 
 /** Wards, rooms and beds, by their word. */
 export const ward = definePatternRecognizer({
@@ -12,7 +12,7 @@ export const ward = definePatternRecognizer({
   rules: {
     room: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?<label>[Cc]hambres?|CHAMBRE|[Cc]hbre?|[Cc]hb|CHB|CH\\.|[Cc]h\\.|[Rr]oom|ROOM|Rm|[Ss]alle|SALLE|[Bb]ureau|[Cc]ubicle|[Bb]ay|BAY|[Ff]auteuil|FAUTEUIL|[Mm]ajors|[Mm]inors|[Rr]esus|[Tt]heatre|[Oo][Rr]|[Ss]tretcher|[Bb]rancard)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})`,
+        `(?<![\\p{L}\\d])(?<label>[Cc]hambres?|CHAMBRE|[Cc]hbre?|[Cc]hb|CHB|CH\\.|[Cc]h\\.|[Rr]oom|ROOM|Rm|[Ss]alle|SALLE|[Bb]ureau|[Cc]ubicle|[Bb]ay|BAY|[Ff]auteuil|FAUTEUIL|[Cc]ellule|[Cc]asier|[Mm]ajors|[Mm]inors|[Rr]esus|[Tt]heatre|[Oo][Rr]|[Ss]tretcher|[Bb]rancard)(?: n[°o]| no\\.?)?[ .:#|]{1,3}(?<value>${CODE})`,
         'gu',
       ),
       score: 0.9,
@@ -38,7 +38,7 @@ export const ward = definePatternRecognizer({
       score: 0.8,
     },
     'bed-list': {
-      regex: /(?:^|\n)[ *•-]{0,3}(?:B|L|P|Box|SR|Lit|Bed)[ ]?(?<value>\d{1,3})(?=[ :-]{1,3}\p{L})/gu,
+      regex: /(?:^|\n)[ *•-]{0,3}(?:B|Box|SR|Lit|Bed)[ ]?(?<value>\d{1,3})(?=[ ]{0,2}[:-]?[ ]\p{L})/gu,
       score: 0.6,
       type: 'ROOM',
     },

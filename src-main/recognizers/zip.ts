@@ -38,6 +38,12 @@ export function zip(lexicons: Lexicons): Recognizer {
         type: 'STREET',
         reason: 'place',
       },
+      'whole-line-above': {
+        regex: /\n[ ]{0,40}(?<value>\p{Lu}[\p{L}\d'., -]{2,70})[ ]?\n[ ]{0,40}(?=(?:F-)?\d{5}[ ]\p{Lu})/gu,
+        score: 0.6,
+        type: 'STREET',
+        reason: 'place',
+      },
       'after-commune': { regex: /(?<=\p{L}{2}[ ,(]{1,2})(?<value>\d{5})(?=[ ]{0,3}(?:\n|$|[,;)]))/gu, score: 0.85 },
       'four-digits': {
         regex: /(?<=, ?\n?|\n)(?<value>[1-9]\d{3})(?= \p{Lu}\p{Ll}{2,20}(?:[,;.)\n]|$))/gu,
@@ -61,7 +67,7 @@ export function zip(lexicons: Lexicons): Recognizer {
       canadian: { regex: /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, score: 0.7 },
     },
     accept: ({ value, start, end, text, rule }) => {
-      if (rule === 'line-above') {
+      if (rule.endsWith('line-above')) {
         const below = /(?:F-)?\d{5}/u.exec(text.slice(end, end + 60));
         return below !== null && isBesideCommune(lexicons, below[0], text, end + below.index + below[0].length);
       }

@@ -59,6 +59,7 @@ export function openPage(parts: Omit<PageContext, 'paintIndex'>): PdfEditingPage
     renderWithoutText: (dpi) => renderWithout(context, listed(), 'text', dpi),
     toPixels: (rect, width, height) => toPixels(context, rect, width, height),
     flatten() {
+      removeUnseenAnnotations(context);
       calls.FPDFPage_Flatten(page, 0);
       changed();
     },
@@ -98,6 +99,20 @@ export function openPage(parts: Omit<PageContext, 'paintIndex'>): PdfEditingPage
       calls.FPDF_ClosePage(page);
     },
   };
+}
+
+const HIDDEN = 2;
+const NO_VIEW = 32;
+
+/** Flattening would draw annotations that are never shown on a screen. */
+function removeUnseenAnnotations({ calls, page }: PageContext): void {
+  for (let index = calls.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index--) {
+    const annotation = calls.FPDFPage_GetAnnot(page, index) >>> 0;
+    if (annotation === 0) continue;
+    const flags = calls.FPDFAnnot_GetFlags(annotation);
+    calls.FPDFPage_CloseAnnot(annotation);
+    if ((flags & (HIDDEN | NO_VIEW)) !== 0) calls.FPDFPage_RemoveAnnot(page, index);
+  }
 }
 
 function visibleRect({ calls, heap, page }: PageContext): Rect {

@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 /** pdf.js, loaded once and silently: it looks for a canvas it does not need here and reports that on standard output. */
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 

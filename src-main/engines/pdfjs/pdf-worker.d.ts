@@ -1,4 +1,2 @@
-/** pdf.js ships no types for its worker; only its presence matters here. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: object;
-}
+/** The package ships its worker without types; all that is needed of it is that it sets up the worker in this thread. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

@@ -28,7 +28,7 @@ interface Run {
 export function sortIfScrambled(characters: readonly PdfCharacter[]): OrderedPart[] | undefined {
   const runs = runsOf(characters);
   const rows = rowsOf(runs);
-  return isScrambled(runs, rows) ? joinRows(rows) : undefined;
+  return isScrambled(runs, rows) ? joinRows(rows, characters) : undefined;
 }
 
 function runsOf(characters: readonly PdfCharacter[]): Run[] {
@@ -84,18 +84,36 @@ function isScrambled(runs: readonly Run[], rows: readonly (readonly Run[])[]): b
   return broken >= MIN_BROKEN && broken > neighbours * BROKEN_SHARE;
 }
 
-function joinRows(rows: readonly (readonly Run[])[]): OrderedPart[] {
+function joinRows(rows: readonly (readonly Run[])[], characters: readonly PdfCharacter[]): OrderedPart[] {
   const parts: OrderedPart[] = [];
   for (const row of rows) {
+    const pitch = pitchOf(row, characters);
     let previous: Run | undefined;
     for (const run of row) {
-      const gap = previous === undefined ? 0 : (run.left - previous.right) / previous.size;
-      if (gap > COLUMN_GAP) parts.push('column');
-      else if (gap >= WORD_GAP) parts.push('space');
+      if (previous !== undefined) {
+        const gap = (run.left - previous.right) / previous.size;
+        const step = run.left - characters[previous.indexes.at(-1)!]!.originX;
+        if (gap > COLUMN_GAP) parts.push('column');
+        else if (gap >= WORD_GAP && !(step < 1.5 * pitch)) parts.push('space');
+      }
       parts.push(...run.indexes);
       previous = run;
     }
     parts.push('line');
   }
   return parts;
+}
+
+/** So many letters at the same distance, and this part of all on the line, stand one to a box. */
+const MIN_BOXES = 6;
+const BOXED_SHARE = 0.8;
+
+/** The distance of letters that are set one to a box, as on a form; 0 on any other line. */
+function pitchOf(row: readonly Run[], characters: readonly PdfCharacter[]): number {
+  const places = row.flatMap(({ indexes }) => indexes.map((index) => characters[index]!.originX));
+  const steps = places.slice(1).map((place, index) => place - places[index]!);
+  if (steps.length < MIN_BOXES) return 0;
+  const median = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)]!;
+  const boxed = steps.filter((step) => Math.abs(step - median) < 0.05 * median);
+  return boxed.length >= BOXED_SHARE * steps.length ? median : 0;
 }

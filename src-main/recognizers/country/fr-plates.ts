@@ -10,6 +10,8 @@ export const frPlates = definePatternRecognizer({
       regex: /(?<![\p{L}\d-])(?!SS|WW)[A-HJ-NP-TV-Z]{2}-(?!000)\d{3}-(?!SS)[A-HJ-NP-TV-Z]{2}(?![\p{L}\d-])/gu,
       score: 0.85,
     },
+    british: { regex: /(?<![\p{L}\d])[A-Z]{2}\d{2} [A-HJ-PR-Y][A-Z]{2}(?![\p{L}\d])/gu, score: 0.6 },
+    aircraft: { regex: /(?<![\p{L}\d-])N\d{2,5}[A-Z]{2}(?![\p{L}\d-])/gu, score: 0.55 },
     ship: {
       regex:
         /(?<![\p{L}])(?:[Mm]\/[Vv]|[FfSs]\/[Vv]|HMS|RMS) (?<value>\p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}[\p{L}'-]{2,20}){0,2})/gu,

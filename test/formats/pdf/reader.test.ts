@@ -31,6 +31,16 @@ describe('reading a PDF', () => {
     expect(page.text).toContain('Stamped Quinze');
   });
 
+  it.each([2, 32])('leaves an annotation out that no screen shows (flag %i)', async (flag) => {
+    const appearance = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 3 0 R >> >>',
+      textLines(['Unseen Quinze'], { x: 2, y: 5 }),
+    );
+    const annotation = `<< /Type /Annot /Subtype /Stamp /Rect [100 100 300 120] /F ${flag} /AP << /N 10 0 R >> >>`;
+    const page = await readFirst({ content: textLines(['Body']), annots: [annotation] }, { 10: appearance });
+    expect(page.text).toBe('Body');
+  });
+
   it.each([
     ['white on white', `1 g ${textLines(['Unseen Quinze'])} 0 g`],
     ['drawn without paint', textLines(['Unseen Quinze']).replace('BT', 'BT 3 Tr').replace('ET', '0 Tr ET')],
@@ -145,6 +155,13 @@ describe('reading a PDF', () => {
     expect(boxes[0]!.left).toBeCloseTo(50, 0);
     expect(boxes[0]!.top).toBeGreaterThan(706);
     expect(boxes[1]!.bottom).toBeLessThan(686);
+    document.close();
+  });
+
+  it('keeps the text of a file with a hybrid cross-reference, whose fonts an engine loses when it saves', async () => {
+    const bytes = simplePdf({ pages: [{ content: textLines(['Agathe Quinze']) }], xref: 'hybrid', packed: [3, 4] });
+    const document = await format.open(bytes, { onPage: noop });
+    expect((await document.readPage(0)).text).toBe('Agathe Quinze');
     document.close();
   });
 

@@ -33,6 +33,11 @@ describe('the reading order of a page', () => {
     expect(assembleText(characters).text).toBe('first\nsecond\nthird\nfourth');
   });
 
+  it('joins letters that stand one to a box, where they are drawn in any order', () => {
+    const letters = [...'QUINZE 12'].map((letter, index) => character(letter, index * 9.5));
+    expect(assembleText(letters.reverse()).text).toBe('QUINZE 12');
+  });
+
   it('leads from every letter of a sorted text back to its glyph', () => {
     const page = assembleText(word('Quinze', 0, 100).reverse());
     expect([...page.characterAt]).toEqual([5, 4, 3, 2, 1, 0]);
