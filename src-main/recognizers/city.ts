@@ -3,6 +3,7 @@ import type { Detection, Recognizer } from '../domain/recognizer.ts';
 import { fold, foldWord } from '../domain/text.ts';
 import { type CityRule, cityRules } from './city-rules.ts';
 import { endsBefore } from './labelled.ts';
+import { isWorldPlace } from './world-places.ts';
 
 /** Towns, by what stands before them or beside a postcode, or by list where the word means nothing else. */
 export function city(lexicons: Lexicons): Recognizer {
@@ -75,7 +76,12 @@ function longestListed(lexicons: Lexicons, value: string): string | undefined {
       .replace(/[-']/g, ' ')
       .replace(/^st\.? /, 'saint ')
       .replace(/^ste\.? /, 'sainte ');
-    if (hasFlag(lexicons.places, name, 'commune') || hasFlag(lexicons.places, name, 'city')) return value.slice(0, end);
+    if (
+      hasFlag(lexicons.places, name, 'commune') ||
+      hasFlag(lexicons.places, name, 'city') ||
+      isWorldPlace(name.replace(/^the /, ''))
+    )
+      return value.slice(0, end);
   }
   return undefined;
 }

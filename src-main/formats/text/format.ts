@@ -44,6 +44,6 @@ const MOST_CONTROLS = 0.02;
 // A stray NUL or control character does not make a text binary; one in fifty does.
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  const controls = sample.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d\ufffd]/g)?.length ?? 0;
+  const controls = sample.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]/g)?.length ?? 0;
   return controls > 4 && controls > sample.length * MOST_CONTROLS;
 }
