@@ -20,6 +20,8 @@ export interface CityRule {
   readonly isLoose?: true;
   /** The text is in capitals: capitals say nothing. */
   readonly isShouted?: true;
+  /** Little around it says that it is a place: only names of French communes and large cities count. */
+  readonly isBare?: true;
   /** The whole name must be listed. */
   readonly isWhole?: true;
 }
@@ -106,6 +108,7 @@ export const cityRules: readonly CityRule[] = [
     regex: new RegExp(`(?<=[\\p{L})]),? ?(?:,|-|·|\\|) (?<value>${NAME})(?=[ ]{0,3}(?:\\n|$|[;)]|[ ]{2}|\\. ))`, 'dgu'),
     listed: 0.7,
     isWhole: true,
+    isBare: true,
   },
   // Small words: unlisted names too, since a capital within a sentence is a name.
   {
@@ -119,10 +122,7 @@ export const cityRules: readonly CityRule[] = [
     isLoose: true,
   },
   {
-    regex: new RegExp(
-      `(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:at|to|via the|at the|from the) (?<value>${NAME})(?![\\p{L}])`,
-      'dgu',
-    ),
+    regex: new RegExp(`(?<=\\p{Ll}[ ,(]{1,2}|\\d )(?:at|to|via|at the|from the) (?<value>${NAME})(?![\\p{L}])`, 'dgu'),
     unlisted: 0.5,
     listed: 0.6,
     isWeak: true,
@@ -131,6 +131,7 @@ export const cityRules: readonly CityRule[] = [
     regex: new RegExp(`(?<![\\p{L}'])(?:sur|depuis|de|À|région de|of|In|From) (?<value>${NAME})(?![\\p{L}])`, 'dgu'),
     listed: 0.6,
     isWeak: true,
+    isBare: true,
   },
   { regex: new RegExp(`(?<![\\p{L}'])(?:à|habite|in|from|near) (?<value>${SMALL})`, 'dgu'), listed: 0.6, isWeak: true },
   // Postcodes of four or six digits, states of Australia, provinces of Canada.
@@ -199,7 +200,12 @@ export const cityRules: readonly CityRule[] = [
     isWeak: true,
   },
   // Anywhere, where it can be nothing else.
-  { regex: new RegExp(`(?<![\\p{L}'-])(?<value>${ONE})(?![\\p{L}])`, 'dgu'), listed: 0.55, isWeak: true },
+  {
+    regex: new RegExp(`(?<![\\p{L}'-])(?<value>${ONE})(?![\\p{L}])`, 'dgu'),
+    listed: 0.55,
+    isWeak: true,
+    isBare: true,
+  },
   {
     onlyWith: /-(?:sur|sous|en|l[eè]s|lez|la|le|aux|SUR|SOUS|EN|L[EÈ]S|LA|LE|AUX)-|Sainte?-/u,
     regex: new RegExp(

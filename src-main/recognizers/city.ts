@@ -26,7 +26,7 @@ export function city(lexicons: Lexicons): Recognizer {
 }
 
 const NO_PLACE =
-  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Outside|Catholic|Tumou?r|Basal|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Fait|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB)(?![\p{L}])/u;
+  /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Outside|Catholic|Tumou?r|Basal|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Fait|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB|Px|Hosp|Datix|Homme|Femme|EPS|CRISTAL|Wg|Cdr|Mum|Dad|Tuesdays|Fridays|SITU|VIVO|VITRO|UTERO|LABOU?R|HOSPITAL|THEATRE|PAIN|BED|RECOVERY|BIRTH|Situ|Vivo|Vitro|Utero)(?![\p{L}])/u;
 
 // Scales and methods are named after towns.
 const SCALE =
@@ -35,7 +35,8 @@ const SCALE =
 function judge(lexicons: Lexicons, rule: CityRule, text: string, start: number, value: string): Detection | undefined {
   if (NO_PLACE.test(value) || /'s$/u.test(value)) return undefined;
   if (rule.isWeak === true && endsBefore(text, start, SCALE)) return undefined;
-  const found = longestListed(lexicons, value);
+  // Eponyms are towns somewhere in the world.
+  const found = longestListed(lexicons, value, rule.isBare !== true);
   if (rule.isWhole === true && (found !== value || isShouted(lexicons, value))) return undefined;
   const listed =
     found !== undefined && (rule.isWeak !== true || isPlausible(lexicons, rule, found)) ? found : undefined;
@@ -66,7 +67,7 @@ function judge(lexicons: Lexicons, rule: CityRule, text: string, start: number, 
 }
 
 /** The longest start of `value` that is a listed commune or city. */
-function longestListed(lexicons: Lexicons, value: string): string | undefined {
+function longestListed(lexicons: Lexicons, value: string, withWorld: boolean): string | undefined {
   for (
     let end = value.length;
     end > 1;
@@ -79,7 +80,7 @@ function longestListed(lexicons: Lexicons, value: string): string | undefined {
     if (
       hasFlag(lexicons.places, name, 'commune') ||
       hasFlag(lexicons.places, name, 'city') ||
-      isWorldPlace(name.replace(/^the /, ''))
+      (withWorld && isWorldPlace(name))
     )
       return value.slice(0, end);
   }

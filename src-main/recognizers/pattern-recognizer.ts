@@ -1,4 +1,5 @@
 import type { EntityType, Role } from '../domain/entity-type.ts';
+import { matchesIn } from '../domain/matches-in.ts';
 import type { Detection, Reason, ReasonCode, Recognizer, RecognizerInput } from '../domain/recognizer.ts';
 
 /** One pattern. The span is the group named `value`, or the whole match; a group named `label` becomes the cue. */
@@ -60,7 +61,7 @@ interface NamedRule {
 function matchesOf(definition: PatternRecognizerDefinition, { name, rule, regex }: NamedRule, input: RecognizerInput) {
   const detections: Detection[] = [];
   if (rule.onlyWith !== undefined && !rule.onlyWith.test(input.text)) return detections;
-  for (const match of input.text.matchAll(regex)) {
+  for (const match of matchesIn(regex, input.text)) {
     const [start, end] = match.indices?.groups?.value ?? match.indices![0]!;
     const value = input.text.slice(start, end);
     if (value === '') continue;

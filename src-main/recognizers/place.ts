@@ -5,10 +5,11 @@ import { city } from './city.ts';
 import { hospital } from './hospital.ts';
 import { organisation } from './organisation.ts';
 import { profession } from './profession.ts';
+import { professionList } from './profession-list.ts';
 import { ward } from './ward.ts';
 import { zip } from './zip.ts';
 
 /** Places and organisations, one row each. */
 export function placeRecognizers(lexicons: Lexicons): readonly Recognizer[] {
-  return [address, zip(lexicons), city(lexicons), hospital, ward, organisation, profession];
+  return [address, zip(lexicons), city(lexicons), hospital, ward, organisation, profession, professionList];
 }

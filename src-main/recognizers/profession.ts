@@ -1,20 +1,18 @@
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
-// Trades that mean nothing else; health professions only where someone is said to be one.
-const FRENCH =
-  "agricult(?:eur|rice)|viticult(?:eur|rice)|couvreur-zingueur|zingueur|souffleu(?:r|se) de verre|garde-barrière|ligneur|apprentie? [a-zéèêçîô-]{4,20}|ingénieure? du son|vigneron|élagueu(?:r|se)|tourneur|maraîch(?:er|ère)|élev(?:eur|euse)|berg(?:er|ère)|apicult(?:eur|rice)|ostréicult(?:eur|rice)|marins?[ -]pêcheurs?|bûcheron(?:ne)?|paysagiste|jardini(?:er|ère)|fleuriste|boulang(?:er|ère)|pâtissi(?:er|ère)|bouch(?:er|ère)|charcuti(?:er|ère)|poissonni(?:er|ère)|cuisini(?:er|ère)|serveu(?:r|se)|restaurat(?:eur|rice)|barman|barmaid|hôteli(?:er|ère)|traiteur|maçon(?:ne)?|couvreu(?:r|se)|charpenti(?:er|ère)|menuisi(?:er|ère)|ébéniste|plombi(?:er|ère)|chauffagiste|électricien(?:ne)?|plâtri(?:er|ère)|carreleu(?:r|se)|serruri(?:er|ère)|soudeu(?:r|se)|chaudronni(?:er|ère)|fraiseu(?:r|se)|tourneur-fraiseur|mécanicien(?:ne)?|carrossi(?:er|ère)|garagiste|chauffeu(?:r|se)|routi(?:er|ère)|cariste|magasini(?:er|ère)|manutentionnaire|docker|livreu(?:r|se)|factrice|facteur d'orgues|cheminot(?:e)?|hôtesse de l'air|steward|militaire de carrière|gendarme|polici(?:er|ère)|sapeur-pompier|pompi(?:er|ère)|douani(?:er|ère)|gardien(?:ne)? (?:d'immeuble|de prison|de la paix)|surveillante? pénitentiaire|notaire|huissi(?:er|ère)(?: de justice)?|magistrate?|greffi(?:er|ère)|comptable|banqui(?:er|ère)|agente? (?:immobili(?:er|ère)|de sécurité|d'entretien|de propreté|territoriale?|administrati(?:f|ve)|sncf)|architecte|ingénieure?|informaticien(?:ne)?|développeu(?:r|se)|ouvri(?:er|ère)|enseignante?|institut(?:eur|rice)|professeure?(?= (?:de |d'|des |en ))|maître-nageur|maîtresse d'école|assistante maternelle|journaliste|écrivaine?|libraire|bibliothécaire|imprimeur|photographe|musicien(?:ne)?|chanteu(?:r|se)|luthi(?:er|ère)|danseu(?:r|se)|comédien(?:ne)?|sculpt(?:eur|rice)|poti(?:er|ère)|céramiste|verri(?:er|ère)|joailli(?:er|ère)|bijouti(?:er|ère)|horlog(?:er|ère)|coiffeu(?:r|se)|esthéticien(?:ne)?|couturi(?:er|ère)|tailleur(?: de pierre)?|cordonni(?:er|ère)|saboti(?:er|ère)|tapissi(?:er|ère)|blanchisseu(?:r|se)|repasseu(?:r|se)|femme de ménage|concierge|fossoyeu(?:r|se)|prêtre|pasteure?|imam|rabbin|maire|députée?|sénat(?:eur|rice)|commerçante?|vendeu(?:r|se)|caissi(?:er|ère)|standardiste|cheff?e? (?:d'entreprise|de projet|de chantier|d'atelier|de rayon|cuisini(?:er|ère)|d'équipe)|artisane?|traduct(?:eur|rice)|maréchal[ -]ferrant|forgeron(?:ne)?|scieu(?:r|se)|mineur de fond|batelier|monit(?:eur|rice) (?:d'auto-école|de ski|de voile)|guide de haute montagne|footballeur|rugbyman|jockey|officier(?= de )|sous-officier|technicien(?:ne)? (?:de|en|d')|conduct(?:eur|rice) (?:de|d')|peintre(?: en bâtiment)?|patron(?:ne)? pêcheur|retraitée? de la [a-z]{3,12}|doctorante?";
-const ENGLISH =
-  'farmer|farrier|carpenter|plumber|electrician|welder|bricklayer|roofer|scaffolder|plasterer|labou?rer|mechanic|machinist|trucker|(?:lorry|bus|taxi|train|truck|cab|van|tram|delivery|coach) driver|postman|postwoman|mailman|mail carrier|warehouseman|docker|dockworker|longshoreman|fisherman|trawlerman|sailor|coal miner|quarryman|signalman|railwayman|flight attendant|air hostess|stewardess|soldier|policeman|policewoman|police officer|firefighter|fireman|prison officer|barrister|solicitor|lawyer|attorney|accountant|bookkeeper|banker|school ?teacher|teacher|lecturer|librarian|journalist|novelist|actress|musician|organist|violinist|pianist|dancer|sculptor|jewell?er|goldsmith|watchmaker|blacksmith|seamstress|dressmaker|cobbler|hairdresser|barber|beautician|baker|butcher|waitress|bartender|barista|janitor|housekeeper|childminder|typist|cashier|shopkeeper|salesman|saleswoman|realtor|civil engineer|engineer|architect|surveyor|programmer|software developer|gardener|landscaper|lumberjack|shepherd|rancher|grower|beekeeper|gamekeeper|vicar|clergyman|councillor|senator|pipefitter|boilermaker|steelworker|millwright|toolmaker|roughneck|dinner lady|translator|factory worker|care worker|builder|shearing contractor|street vendor|hawker|market trader|fishmonger';
-const TRADE = `(?:${ENGLISH}|${ENGLISH.toUpperCase()})[sS]?`;
-const HEALTH =
-  'infirmi(?:er|ère)(?: libérale?)?|aide-soignante?|pharmacien(?:ne)?|kinésithérapeute|sage-femme|dentiste|vétérinaire|médecin|secrétaire(?: médicale)?|éducat(?:eur|rice)|psychologue|ambulanci(?:er|ère)|facteur|pilote|cadre|mineur|juge|avocate?|pêcheur|militaire|religieuse|juriste|nurse|midwife|dentist|pharmacist|vet|doctor|pilot|judge|cook|chef|cleaner|miner|secretary|clerk|tailor|singer|painter|actor|priest|nun|pastor|mayor|technician|artist|writer|poet|waiter|receptionist|joiner|caretaker|nanny|guard|logger|manager|director|scientist|student|apprentice';
-// One noun with "de", one adjective; never a duration or an age.
-const COMPLEMENT =
-  "(?:[ ](?:de|d'|des|du|en)[ ']?(?!depuis|retraite|profession|son|sa|ses|son|l'|la |le )\\p{Ll}[\\p{L}-]{2,20})?(?:[ ](?!depuis|vit|vivant|habit|mari|célib|divor|veu|père|mère|sans|avec|actuel|retrait|suivi|adress|hospit|ancien|âgé|qui|dans|pour|chez|mais|droit|gauch|fum|tabag)\\p{Ll}{4,14}(?=[ ]{0,2}(?:[,.;)\\n]|à |au |chez |$))|[ ](?:municipal|indépendant|libéral|agricole|industriel|saisonni[èe]r|viticole|foresti[èe]r|public|privé|routi[èe]r)e?)?";
-const SAID =
-  "(?:est|était|fut|comme|en tant que|profession d'|profession de|métier d'|métier de|ancien|ancienne|ex-|ex|retraitée?|poste|poste :|emploi|emploi :|métier|is a|is an|was a|was an|as a|as an|are a|are an|retired|former|ex|works? as an?|a retired|an?)";
+const COMPLEMENT = "(?:[ ](?:de |d'|des |du |en |à la |à l'|sur |aux? )\\p{L}[\\p{L}-]{2,20}){0,2}";
+const END = '(?=[ ]{0,2}(?:[,.;)(\\n|]|$)|[ ]{1,2}(?:à|au|aux|chez|dans|depuis|pour|et|mais|qui|-|en) )';
+// Endings that name who does something.
+const FRENCH_DOER =
+  '\\p{Ll}[\\p{L}-]{2,18}(?:eur|euse|rice|ier|ière|iste|ien|ienne|aire|ogue|graphe|culteur|cultrice|ant|ante|mane|eron|eronne|tier|tière)s?';
+const ENGLISH_DOER =
+  '(?:\\p{Ll}[\\p{L}-]{2,14} ){0,2}\\p{Ll}[\\p{L}-]{1,14}(?:er|or|ist|ian|eer|man|woman|smith|wright|hand|monger|keeper|maker|maid|chef|clerk|aide|agent|guard|cook)s?';
+const ENGLISH_END = '(?=[ ]{0,2}(?:[,.;)\\n]|$)|[ ](?:at|with|in|for|from|until|but|and|on|who|by|since|before|now) )';
 
-/** What someone does for a living: by its label, by what is said before it, or a trade that means nothing else. */
+const ENGLISH_HEADS =
+  'picker|cutter|stalker|grader|classer|braider|weaver|maker|builder|contractor|keeper|operator|rider|gutter|packer|dealer|merchant|labourer|laborer|foreman|fitter|welder|mender|binder|grinder|polisher|finisher|setter|layer|fisherman|hunter|trapper|farmer|grower|breeder|trainer|tamer|wrangler|herder|monger|litigator|forecaster|announcer|presenter|harvester|washer|bolter|digger|smelter|roller|blower|stripper|sorter|loader|unloader|erector|salesman|seller|vendor|tuner|turner|engraver|carver|thrower|dyer|shearer|skinner|tanner|boner|slinger|banksman|blaster|sprayer|stoker|piler|feller|faller|bucker|hauler|peddler|wholesaler|restorer|conservator|auctioneer|broker|printer|typesetter|binder';
+
+/** What someone does for a living: by its label or by what is said before it. Known trades are another recognizer's. */
 export const profession = definePatternRecognizer({
   id: 'profession',
   entity: 'PROFESSION',
@@ -23,29 +21,72 @@ export const profession = definePatternRecognizer({
   rules: {
     labelled: {
       regex:
-        /(?<![\p{L}])(?<label>[Pp]rofession|PROFESSION|[Mm]étiers?|[Ee]mploi|[Pp]oste|[Oo]ccupation|OCCUPATION|[Jj]ob(?: title)?|[Ss]ituation professionnelle|[Aa]ctivité professionnelle)(?: (?:actuel(?:le)?|antérieure?|exercée?|occupé|de travail|du patient|de la patiente))?[ ]?[:|][ ]{0,4}(?<value>\p{L}[\p{L}\d'-]{1,30}(?:[ ]\p{L}[\p{L}\d'/-]{0,30}){0,5}?)(?=[ ]{0,3}(?:[,.;(|\n]|$|[ ]{2}| - | à | at | chez | au ))/gu,
+        /(?<![\p{L}])(?<label>[Pp]rofession|PROFESSION|[Mm]étiers?|[Ee]mploi|EMPLOI|[Pp]oste|[Oo]ccupation|OCCUPATION|[Jj]ob(?: title)?|[Rr]ole|[Gg]rade\/[Pp]rof|GRADE\/PROF|[Ss]ituation professionnelle|[Aa]ctivité professionnelle|[Cc]atégorie socio-?professionnelle|CSP|Prof|[Oo]cc)\.?(?: (?:actuel(?:le)?|antérieure?|exercée?|occupé|de travail|du patient|de la patiente|du père|de la mère))?[ ]?[:|?][ ]{0,4}(?<value>\p{L}[\p{L}\d'-]{1,30}(?:[ ]\p{L}[\p{L}\d'/-]{0,30}){0,5}?)(?=[ ]{0,3}(?:[,.;(|\n]|$|[ ]{2}| - | à | at | chez | au ))/gu,
       score: 0.85,
     },
-    said: {
+    'label-alone': {
+      regex:
+        /(?:^|\n)[ ]{0,6}(?<label>[Pp]rofession|PROFESSION|[Mm]étier|[Oo]ccupation)[ ]{1,8}(?<value>\p{L}[\p{L}'-]{2,30}(?:[ ]\p{L}[\p{L}'-]{0,30}){0,4})(?=[ ]{0,3}(?:[,.;(|\n]|$))/gu,
+      score: 0.75,
+    },
+    exercised: {
       regex: new RegExp(
-        `(?<![\\p{L}])${SAID}[ ]?(?<value>(?:${FRENCH}|${HEALTH})(?:s|e|es)?(?!\\p{L})${COMPLEMENT})`,
-        'giu',
+        `(?<![\\p{L}])(?:(?:[Tt]ravaill(?:e|ez|ait|é|ant)|[Ee]xer(?:ce|cez|çait|cé|çant)|[Ee]mployée?|[Ee]mbauchée?|[Rr]eclassée?|[Ff]ormée?|[Aa]ctivité|[Cc]arrière|[Mm]étier|ans)(?: \\p{L}{3,15})? (?:comme|en tant que|en qualité de)|(?:de |d'|[Ss]a |[Vv]otre )?(?:profession|métier|poste|emploi)(?: actuelle?)? (?:de|d')|[Ee]xerce (?:le métier|la profession) (?:de|d')) ?(?<value>(?!(?:avant|tous|toute|une?|le|la|les|son|sa|ses|travail|santé|secours|repos|patiente?|telle?)(?!\\p{L}))\\p{Ll}[\\p{L}-]{3,20}${COMPLEMENT})${END}`,
+        'gu',
       ),
       score: 0.65,
       reason: 'context',
     },
-    trade: {
-      regex: new RegExp(`(?<![\\p{L}'-])(?<value>(?:${FRENCH})s?(?!\\p{L})${COMPLEMENT})`, 'gu'),
-      score: 0.55,
-      reason: 'list',
-    },
-    'english-trade': {
+    former: {
       regex: new RegExp(
-        `(?<![\\p{L}'-])${TRADE}(?!\\p{L})(?<=(?<value>(?:(?<![\\p{L}'-])(?!(?:[Aa]nd|the|his|her|was|old|with|for|ex|who|both|year|handed|[Rr]etired|[Ff]ormer|of|is|are|as|by|to|she|he|they|from|work|works|worked|an|a|in)(?!\\p{L}))\\p{L}{3,14}[ ])?${TRADE}))`,
+        `(?<![\\p{L}])(?:[Aa]ncien(?:ne)?s?|ANCIEN(?:NE)?|[Ee]x|[Rr]etraitée?|[Ff]uture?) ?-? ?(?<value>${FRENCH_DOER}${COMPLEMENT})${END}`,
+        'gu',
+      ),
+      score: 0.6,
+      reason: 'context',
+    },
+    'retired-from': {
+      regex:
+        /(?<![\p{L}])[Rr]etraitée?s? (?:de la |du |des |de l'|d'|de )(?<value>(?!leur|son|sa|ses|plus|longue|santé)\p{L}[\p{L}'-]{2,24}(?: (?:nationale|publique|territoriale|[aA]rmée))?)/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    aged: {
+      regex: new RegExp(
+        `(?:\\d{2} (?:ans|a\\.)|\\p{Lu}[\\p{L}-]{2,20},(?= \\p{Ll}{3,18}(?:culteur|cultrice)[ ,]))[ ]?[,(-]{0,2}[ ]{1,2}(?<value>${FRENCH_DOER}(?:[ ](?:de |d'|en |des |du |sur )\\p{L}[\\p{L}-]{2,20})?)(?=[ ]{0,2}(?:[,.;)(\\n]|$)|[ ](?:à|au|aux|chez|retraitée?|-) )`,
         'gu',
       ),
       score: 0.55,
-      reason: 'list',
+      reason: 'context',
+    },
+    apprentice: {
+      regex:
+        /(?<![\p{L}'-])apprentie?s? (?!en )\p{Ll}[\p{L}-]{3,20}(?:(?:eur|ier|ière|iste|ien|ienne|euse|on)(?![\p{L}]))/gu,
+      score: 0.6,
+      reason: 'context',
+    },
+    // What is worked on, and who works on it.
+    'english-doer': {
+      onlyWith: new RegExp(`(?:${ENGLISH_HEADS})s?(?!\\p{L})`, 'iu'),
+      regex: new RegExp(
+        `(?<![\\p{L}'-])(?<value>(?!(?:the|and|his|her|our|your|their|social|care|support|case|key|health|healthcare|ward|home|clinic|night|community|decision|pace|trouble|risk|hospital|lead|former|retired|this|that|first|any|each|some|with|for|from|who|was|are|were|not|but|good|wire|pill|tablet|bone|plaster|cast|vein|hair|time|score|peace|book|gate|record|ring|web|pain|heavy|all|most|other|new|old|same|another|bed|play|story|body)[ -])\\p{Ll}{3,14}[ -](?:${ENGLISH_HEADS})s?)(?!\\p{L})`,
+        'gu',
+      ),
+      score: 0.55,
+      reason: 'shape',
+    },
+    'english-doer-capitals': {
+      regex: new RegExp(
+        `(?<![\\p{L}'-])\\p{Lu}{3,14}(?:'S)?[ -](?:${ENGLISH_HEADS.toUpperCase()}|HELPER|DRIVER)S?(?!\\p{L})`,
+        'gu',
+      ),
+      score: 0.5,
+      reason: 'shape',
+    },
+    doer: {
+      regex: /(?<![\p{L}'-])\p{Ll}{3,14}(?:culteurs?|cultrices?)(?![\p{L}])/gu,
+      score: 0.6,
+      reason: 'shape',
     },
     'after-age': {
       regex:
@@ -55,22 +96,33 @@ export const profession = definePatternRecognizer({
     },
     'english-said': {
       regex:
-        /(?<![\p{L}])(?:(?:works?|worked|working|employed|return|returned|trained|nights|job|retired)(?: \p{L}{3,9})? as an?|[Yy]ou are an?|runs an?|owns an?) (?<value>(?:\p{Ll}{3,14} ){0,2}\p{Ll}{3,14})(?=[ ]{0,2}(?:[,.;)\n]|$|at |with |in |for |from |until |but |and |on ))/gu,
+        /(?<![\p{L}])(?:(?:works?|worked|working|employed|return|returned|trained|nights|job|retired|yrs|years|career|living)(?: \p{L}{3,9})? as an?|[Yy]ou are an?|runs an?|owns an?) (?<value>(?:\p{Ll}{3,14} ){0,2}\p{Ll}{3,14})(?=[ ]{0,2}(?:[,.;)\n]|$|at |with |in |for |from |until |but |and |on ))/gu,
       score: 0.6,
+      reason: 'context',
+    },
+    'english-is': {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:(?:[Ss]he|[Hh]e|[Tt]hey|[Ww]ho|[Hh]usband|[Ww]ife|[Ff]ormerly|[Ss]on|[Dd]aughter|[Pp]artner|[Ff]ather|[Mm]other|[Mm]um|[Dd]ad)(?:'s| is| was| are)? (?:an?|now an?)|[Ee]x|[Ff]ormer|[Rr]etired|[Rr]etd\\.?) (?<value>(?!(?:known|heavy|current|former|lifelong|never|social|poor|good|keen|ex|non|previous|light|occasional|regular)[ -])${ENGLISH_DOER})(?!\\p{L})${ENGLISH_END}`,
+        'gu',
+      ),
+      score: 0.55,
       reason: 'context',
     },
   },
   accept: ({ value, rule }) => {
-    if (rule === 'labelled')
-      return !/^(?:(?:non|sans|aucune?|inconnue?|none|unknown|n\/a|retraitée?|retired)(?!\p{L})$|à )/iu.test(value);
-    if (rule === 'after-age')
-      return !/(?:smoker|drinker|sister|brother|mother|father|daughter|partner|carrier|user|fever|cancer|tumou?r|ulcer|disorder|other|after|never|under|over|her|per|however|for|or|minor|elder|older|younger|prior|war|his|human|hispanic|italian|indian|asian|african|american|vegetarian|caucasian|pregnant|infant|patient|constant)$/iu.test(
+    if (rule === 'labelled' || rule === 'label-alone')
+      return !/^(?:n\/a|unemployed|student|none|(?:non|sans|aucune?|inconnue?|none|unknown|n\/a|retraitée?|retired)(?!\p{L})$|à )/iu.test(
         value,
       );
+    if (rule === 'after-age' || rule === 'english-is') return !NO_ENGLISH_TRADE.test(value);
     if (rule === 'english-said')
       return !/^(?:result|child|last|first|day|means|consequence|precaution|team|bit|little|lot|few)/iu.test(value);
-    return (
-      !/^(?:facteur|mineur|cadre|juge|pilote)s? (?:de|d'|du|des) /iu.test(value) || /^facteur d'orgue/iu.test(value)
-    );
+    if (rule === 'retired-from') return true;
+    return !NO_FRENCH_TRADE.test(value);
   },
 });
+
+const NO_ENGLISH_TRADE =
+  /(?:smoker|drinker|sister|brother|mother|father|daughter|partner|carrier|user|fever|cancer|tumou?r|ulcer|disorder|other|after|never|under|over|her|per|however|for|or|minor|elder|older|younger|prior|war|his|human|hispanic|italian|indian|asian|african|american|vegetarian|caucasian|pregnant|infant|patient|constant|responder|candidate|historian|donor|fighter|survivor|eater|sleeper|walker|talker|non-drinker|ex-smoker|prisoner|offender|supporter|lover|owner|number|matter|bladder|shoulder|finger|liver|danger|winner|year-old|boy|girl|teenager|toddler|danger|reader|beginner|member|carer|outlier|loner|widower|foreigner|stranger|newcomer|gender|bearer)s?$/iu;
+const NO_FRENCH_TRADE =
+  /^(?:fumeu|droiti|gauch|porteu|consommat|buveu|tabag|alcool|toxico|célibat|autonom|insuffi|hypertend|diabét|cardiaque|prématur|patient|origin|vivant|parent|enfant|adolescent|habitant|dépendant|indépendant|résident|suivant|pendant|avant|devant|durant|étant|ayant|venant|présentant|souffrant|parlant|important|récent|antér|postér|infér|supér|extér|intér|major|mineu|facteu|donneu|receveur d'organe|demandeu|mari|premi|derni|troisi|deuxi|enti|dossi|quarti|foyer|papi|escali|calendri|cahi|courri|régul|singul|séculaire|nécessaire|primaire|secondaire|temporaire|contraire|affaire|inflammatoire|vaccinaire|pulmonaire|coronaire|urinaire|médic|chirurg|quotid|anc|bien|rien|combien|soutien|maintien|entretien|moyen|algérien|tunisien|italien|parisien|sénégal|malien|européen|norvégien|ukrainien|brésilien|australien|canadien|indien|haïtien|syrien|péruvien|traitant|accident|accouch|jumelle|couleu|douleu|valeu|hauteu|chaleu|moteu|vapeu|humeu|tumeu|peu|odeu|largeu|longueu|minceu|pâleu|rougeu|tuteu|locuteu|fratrie|frère|sœur|lunette|amant|ligament|médicament|pansement|traitement|logement|dentaire|anniversaire|horaire|volontaire|locataire|propriétaire|bénéficiaire|titulaire|célibataire|militaire$|interlocuteu|survivant|étudiante?$|allergique|marche|marchant|lecteu|joueu|coureu|marcheu|nageu|randonneu|sédentaire|grabataire|hémodialys|greff|transplant|kyste|fracture|hépat)/iu;

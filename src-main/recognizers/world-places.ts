@@ -10,7 +10,9 @@ export function isWorldPlace(foldedName: string): boolean {
 }
 
 function folded(name: string): string {
-  return fold(name).replace(/[-']/g, ' ').replace(/^st\.? /, 'saint ');
+  return fold(name)
+    .replace(/[-']/g, ' ')
+    .replace(/^st\.? /, 'saint ');
 }
 
 // Quarters and suburbs people say they live in, and towns by their French or English names.

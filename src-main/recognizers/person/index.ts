@@ -7,6 +7,7 @@ import { labelRecognizer } from './labels.ts';
 import { listedNameRecognizer } from './listed-names.ts';
 import { relationRecognizer } from './relations.ts';
 import { signatureRecognizer } from './signatures.ts';
+import { speakerRecognizer } from './speakers.ts';
 import { titleRecognizer } from './titles.ts';
 
 /** Everything that finds persons: one row a recognizer. */
@@ -17,6 +18,7 @@ export function personRecognizers(lexicons: Lexicons): readonly Recognizer[] {
     relationRecognizer(lexicons),
     birthNameRecognizer(lexicons),
     signatureRecognizer(lexicons),
+    speakerRecognizer(lexicons),
     initialsRecognizer(lexicons),
     exchangeNameRecognizer,
     listedNameRecognizer(lexicons),

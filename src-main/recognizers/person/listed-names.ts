@@ -13,8 +13,8 @@ import { isAmongTerms, isDose, isEponymUse, isPlaceUse } from './clinical-use.ts
 import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, type NameToken, nameTextOf } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
-import { roleBefore } from './role-before.ts';
-import { agentWords, particles, personNouns, personVerbs } from './vocabulary.ts';
+import { roleAround } from './role-before.ts';
+import { agentWords, particles, personNouns, personVerbs, productNouns } from './vocabulary.ts';
 
 const id = 'name-list';
 
@@ -33,7 +33,7 @@ export function listedNameRecognizer(lexicons: Lexicons): Recognizer {
         }
         const claim = weigh(text, run);
         if (claim !== undefined)
-          found.push(claimRun(text, run, { recognizer: id, ...claim, role: roleBefore(text, run.from) }));
+          found.push(claimRun(text, run, { recognizer: id, ...claim, role: roleAround(text, run.from, run.to) }));
         index = run.to;
       }
       return found;
@@ -139,7 +139,16 @@ function doubtAround(text: NameText, run: NameRun, weight: number): number {
   const isOf = /^(?:de|d|du|type|selon|l)$/.test(before) && !personNouns.has(text.wordAt(run.from - 2));
   const next = text.tokens[run.to];
   const isMeasure = next?.shape === 'number' && /^ ?[:=+(]? ?$/.test(next.gap) && !isAge(text, run.to);
-  return (isOf ? 0.15 : 0) + (isMeasure ? 0.25 : 0);
+  return (isOf ? 0.15 : 0) + (isMeasure ? 0.25 : 0) + (isProduct(text, run) ? 0.25 : 0);
+}
+
+// "matelas Alova", "Marigold gloves"
+function isProduct(text: NameText, run: NameRun): boolean {
+  const next = text.tokens[run.to];
+  return (
+    (text.tokens[run.from]!.gap === ' ' && productNouns.has(text.wordAt(run.from - 1))) ||
+    (text.language === 'en' && next?.gap === ' ' && next.shape === 'lower' && productNouns.has(next.folded))
+  );
 }
 
 function isAge(text: NameText, index: number): boolean {

@@ -1,11 +1,13 @@
 /** Names by where they stand: a line of nothing but a name, after a closing or anywhere. */
+import type { Role } from '../../domain/entity-type.ts';
 import type { Lexicons } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
-import { readName } from './name-reader.ts';
+import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, nameTextOf, tokenFrom } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
-import { particles } from './vocabulary.ts';
+import { roleAround } from './role-before.ts';
+import { particles, titles, workers } from './vocabulary.ts';
 
 const id = 'name-line';
 
@@ -61,9 +63,19 @@ function nameLines(text: NameText): Detection[] {
     if (parts.length < 2 || parts.length > 4) return;
     const weights = parts.map((part) => (part.shape === 'initial' ? 0.5 : nameWeight(text, part)));
     if (Math.min(...weights) < 0.3 || Math.max(...weights) < 0.6) return;
-    found.push(claimRun(text, run, { recognizer: id, score: 0.8, reason: { code: 'place' }, role: undefined }));
+    const role = roleAround(text, run.from, run.to) ?? roleOfLine(text, run);
+    found.push(claimRun(text, run, { recognizer: id, score: 0.8, reason: { code: 'place' }, role }));
   });
   return found;
+}
+
+// A profession on the next line, or a name at the end of the text: a signature.
+function roleOfLine(text: NameText, run: NameRun): Role | undefined {
+  for (let index = run.to; index < run.to + 4; index++) {
+    const word = text.wordAt(index);
+    if (workers.has(word) || titles.get(word) === 'profession') return 'clinician';
+  }
+  return run.start > text.text.length * 0.8 ? 'clinician' : undefined;
 }
 
 function standsAlone(text: NameText, end: number): boolean {

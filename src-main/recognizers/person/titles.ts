@@ -6,7 +6,8 @@ import { claimRest, claimRun } from './claim.ts';
 import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
-import { kin, type TitleKind, titles } from './vocabulary.ts';
+import { roleAfter } from './role-before.ts';
+import { kin, type TitleKind, titles, workers } from './vocabulary.ts';
 
 const id = 'name-title';
 
@@ -106,9 +107,14 @@ const PATIENT_AFTER = /^(?:ne|nee|age|agee|aged|born|dob|demeurant|hospitalise|h
 function roleAround(text: NameText, title: number, after: number): Role | undefined {
   const before = [1, 2, 3].map((back) => text.wordAt(title - back));
   if (before.slice(0, 2).some((word) => kin.has(word))) return 'relative';
+  if (/^(?:chef|patron|employeur|employer|boss|landlord|maire|juge|substitut|avocat|solicitor|notaire|aupres)$/.test(before[0]!))
+    return 'other';
   if (before.some((word) => PATIENT_BEFORE.test(word))) return 'patient';
+  if (before.slice(0, 2).some((word) => workers.has(word) || /^(?:par|by|w)$/.test(word))) return 'clinician';
   if ([0, 1].some((ahead) => PATIENT_AFTER.test(text.wordAt(after + ahead)))) return 'patient';
   // "Mme Durand, assistante sociale" works there; of others with a civil title most notes speak as of the patient.
+  const told = roleAfter(text, after);
+  if (told !== undefined) return told;
   return WORKS.test(text.wordAt(after)) || WORKS.test(text.wordAt(after + 1)) ? 'clinician' : 'patient';
 }
 

@@ -155,3 +155,39 @@ export const personNouns = set(`
 function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
+
+/** Words for those who care, beside titles: after a name or before it they say who it is. */
+export const workers: ReadonlySet<string> = set(`
+  md mbbs frcs mrcp bsn rph pharmd dpt od dmd dds facs crna ade dea mkde ide idec idel sf bsc fy1 fy2 st3 ct1 spr ot slt salt
+  psychologue psychologist psychiatre psychiatrist pediatre paediatrician pediatrician secretaire secretary preparateur
+  preparatrice pharmacien pharmacienne interne infirmier infirmiere educateur educatrice kine kinesitherapeute assistante
+  assistant soignant soignante medecin chirurgien chirurgienne cardiologue neurologue nephrologue oncologue radiologue
+  dermatologue urologue pneumologue rhumatologue hematologue endocrinologue gynecologue obstetricien obstetricienne
+  gastroenterologue anesthesiste reanimateur urgentiste generaliste geriatre psychomotricien psychomotricienne orthophoniste
+  orthoptiste ergotherapeute dieteticien dieteticienne podologue sophrologue ambulancier ambulanciere brancardier cadre
+  manipulateur manipulatrice technicien technicienne biologiste pathologiste anatomopathologiste coordinatrice coordinateur
+  nurse doctor gp consultant registrar surgeon physician cardiologist neurologist nephrologist oncologist radiologist
+  pathologist dermatologist urologist haematologist hematologist endocrinologist gynaecologist gynecologist obstetrician
+  anaesthetist anesthesiologist geriatrician physiotherapist physio dietitian dietician audiologist optometrist pharmacist
+  technician technologist tech manip paramedic midwife hca counsellor counselor therapist keyworker matron houseman anesth
+  transcriptionist scribe sonographer phlebotomist hygienist attache attachee chef praticien praticienne externe puericultrice
+`);
+
+/** Things that have a maker: what is named beside them is a brand ("matelas Alova", "Marigold gloves"). */
+export const productNouns: ReadonlySet<string> = set(`
+  lit lits matelas fauteuil siege coussin barre moteur couverts verre pansement pansements poche poches sonde sondes etui pompe
+  orthese attelle prothese appareil appareils lecteur capteur stylo masque machine respirateur ventilateur concentrateur bas
+  chaussettes collant contention bande bandes creme pommade gel lait laits eau savon spray collyre comprime comprimes vaccin
+  traitement antibiotique desinfection desinfectant logiciel fil fils clip clips agrafe agrafes agrafeuse vis plaque clou tige
+  cupule stent stents valve pacemaker stimulateur defibrillateur catheter aiguille kit deambulateur rollator canne couches
+  protection protections change changes telealarme montre balance tensiometre glucometre oxymetre thermometre inhalateur
+  chambre-inhalation aerosol nebuliseur implant implants sterilet pilule patch contraception alimentation nutrition complement
+  complements biberon tetine tire-lait collier corset ceinture semelle semelles chaussures genouillere releveur genou cheville
+  hotte microscope automate scanner echographe sangle verticalisateur monte-escalier leve-personne leve-malade rail tapis
+  substitution relais colle mousse film tulle compresse compresses filet treillis tablette lunettes lentilles monture implantable
+  mattress bed chair wheelchair cushion hoist sling gloves glove toast pump meter monitor mask device dressing dressings bag
+  bags stockings stocking cream ointment gel lotion shampoo soap spray drops inhaler spacer nebuliser nebulizer tablets vaccine
+  suture sutures staples stapler clips mesh screw screws plate nail stent valve catheter cannula needle pen sensor kit walker
+  frame splint brace boot boots collar implant pacemaker lens lenses formula milk feed feeds thickener pads pad software app
+  console tower drape drapes blanket warmer pillow scale scales thermometer ventilator concentrator cylinder regulator tube
+`);

@@ -19,16 +19,18 @@ export function DocumentRow({ row, words, isRunning, onRemove, onShow }: Documen
   return (
     <tr data-testid="row" data-state={result?.status ?? state.kind}>
       <th scope="row">
-        <span className="kind">{words.t(`window.kind.${source.kind}`)}</span>
-        <span className="name">
-          {source.folder === '' ? '' : `${source.folder} / `}
-          {source.name}
-          {result?.output != null && (
-            <span className="copy">
-              <ArrowRight aria-label={words.t('window.copy')} size={14} /> {result.output}
-            </span>
-          )}
-        </span>
+        <div className="document">
+          <span className="kind">{words.t(`window.kind.${source.kind}`)}</span>
+          <span className="name">
+            {source.folder === '' ? '' : `${source.folder} / `}
+            {source.name}
+            {result?.output != null && (
+              <span className="copy">
+                <ArrowRight aria-label={words.t('window.copy')} size={14} /> {result.output}
+              </span>
+            )}
+          </span>
+        </div>
       </th>
       <td>{pagesOf(state) || '–'}</td>
       <td>{result === undefined ? '' : <Found result={result} words={words} />}</td>
