@@ -30,6 +30,27 @@ export const age = definePatternRecognizer({
       score: 0.6,
       reason: 'context',
     },
+    'is-age': {
+      regex: new RegExp(
+        `(?<![\\p{L}])(?:[Ss]he|[Hh]e|[Ii]s|[Ww]as|[Tt]urn(?:s|ed|ing)|[Rr]eached|[Nn]early|[Aa]lmost|[Aa]ged?|[Nn]ow|lived to|elle a|il a|fête(?: ses)?|[Aa] bientôt|va avoir|jusqu'à|mère|père|mother|father|granny|nan|grandmother|grandfather|auntie|aunt|uncle)(?: [\\p{L}'-]{3,12})?,? (?<value>${OLD})(?=[ ]?(?:[,;.!)\\n](?!\\d)|$)| (?:and|in|on|et|visiting|VISITING|lives|next|this|soon|but|with) ?)`,
+        'gu',
+      ),
+      score: 0.6,
+      reason: 'context',
+    },
+    'worded-alone': {
+      regex:
+        /(?<![\p{L}-])(?<value>ninety[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:one|a) hundred and (?:one|two|three|four|five|six))(?![\p{L}-]|[ -](?:percent|per|point|over|on|beats|milli|mg|ml|kilo|hundred|thousand|two|three|four|five|six|seven|eight|nine|zero|oh|degrees|seconds|minutes|days|hours|units|point|bpm))/giu,
+      score: 0.55,
+      reason: 'context',
+    },
+    springs: {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?= (?:printemps|balais|berges|piges|hivers|summers|years young|"?[ ]?;? ?né))`,
+        'gu',
+      ),
+      score: 0.7,
+    },
     sex: {
       regex: new RegExp(`(?<![\\p{L}\\d.,/-])(?<value>${OLD})(?=[ ]?(?:[MFH](?![\\p{L}\\d])|♂|♀))`, 'gu'),
       score: 0.75,

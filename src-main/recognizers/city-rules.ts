@@ -134,6 +134,22 @@ export const cityRules: readonly CityRule[] = [
     isBare: true,
   },
   { regex: new RegExp(`(?<![\\p{L}'])(?:à|habite|in|from|near) (?<value>${SMALL})`, 'dgu'), listed: 0.6, isWeak: true },
+  {
+    regex:
+      /(?<![\p{L}])(?:au|du) (?<value>Havre|Mans|Puy(?:-en-Velay)?|Creusot|Touquet|Lavandou|Raincy|Kremlin-Bicêtre|Bourget|Blanc-Mesnil|Pontet|Lamentin|Tampon|Cannet|Relecq-Kerhuon|Conquet|Croisic|Pouliguen|Pellerin|Caire|Bronx|Vésinet|Perreux|Plessis-Robinson|Pecq|Chesnay|Grau-du-Roi|Péage-de-Roussillon)(?![\p{L}])/dgu,
+    unlisted: 0.8,
+    listed: 0.8,
+  },
+  {
+    regex:
+      /(?<![\p{L}])(?:VIENT|ARRIVE|HABITE|ORIGINAIRE|N[ÉE]E?) (?:DE|A|À) (?<value>\p{Lu}{4,20}(?:-\p{Lu}{2,20}){0,4})(?![\p{L}])/dgu,
+    listed: 0.7,
+  },
+  {
+    regex: /(?<![\p{L}])(?:à|de|sur|vers|près de) (?<value>l'\p{Lu}[\p{L}-]{3,20})(?![\p{L}])/dgu,
+    listed: 0.7,
+    isWhole: true,
+  },
   // Postcodes of four or six digits, states of Australia, provinces of Canada.
   {
     regex: new RegExp(

@@ -1,7 +1,9 @@
 import { hasFlag, type Lexicons } from '../domain/lexicon.ts';
+import { matchesIn } from '../domain/matches-in.ts';
 import type { Detection, Recognizer } from '../domain/recognizer.ts';
 import { fold, foldWord } from '../domain/text.ts';
 import { type CityRule, cityRules } from './city-rules.ts';
+import { compactLetters } from './compact-letters.ts';
 import { endsBefore } from './labelled.ts';
 import { isWorldPlace } from './world-places.ts';
 
@@ -11,8 +13,8 @@ export function city(lexicons: Lexicons): Recognizer {
     id: 'city',
     types: ['CITY'],
     recognize: ({ text }) =>
-      cityRules.flatMap((rule) =>
-        (rule.onlyWith?.test(text) === false ? [] : [...text.matchAll(rule.regex)]).flatMap((match) => {
+      rules.flatMap((rule) =>
+        (rule.onlyWith?.test(text) === false ? [] : matchesIn(rule.regex, text)).flatMap((match) => {
           const value = match.groups!.value!;
           const start = match.indices!.groups!.value![0];
           const postcode = match.groups!.postcode;
@@ -25,6 +27,10 @@ export function city(lexicons: Lexicons): Recognizer {
   };
 }
 
+const rules: readonly CityRule[] = cityRules.map((rule) => ({ ...rule, regex: compactLetters(rule.regex) }));
+
+const remembered = new WeakMap<Lexicons, Map<string, string>>();
+
 const NO_PLACE =
   /^(?:Le patient|La patiente|Monsieur|Madame|Mme|Mr|Mrs|Ms|Miss|Dr|Docteur|Professeur|Prof|Pr|Service|Centre|Clinique|H[ôo]pital|CHU|CH|CHRU|EHPAD|No[ëe]l|Pâques|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Hospital|Clinic|University|The|No|Not|Ward|Room|Bed|Unit|Discharge|Admission|Emergency|Department|Cardiology|Surgery|Date|Tél|Nom|Prénom|French|English|Spanish|German|Polish|Arabic|Portuguese|Italian|Chinese|Urdu|Punjabi|Bengali|Mandarin|Cantonese|Vietnamese|Russian|Easter|Christmas|Ramadan|Thanksgiving|Trendelenburg|Fowler|Epic|Medicare|Medicaid|Theatre|Outside|Catholic|Tumou?r|Basal|Recovery|Resus|Majors|Stage|Grade|Day|Week|Cycle|Section|Table|Figure|Plan|Physio|Psychiatry|Neurology|Oncology|Radiology|Domicile|Jeun|Sujet|Ce|Cette|Son|Sa|Ses|Il|Elle|Prélevé|Fait|Naissance|Entrée|Sortie|Créée?|N[ée]e?|NEE?|ENTREE|SORTIE|SSN|DOB|Px|Hosp|Datix|Homme|Femme|EPS|CRISTAL|Wg|Cdr|Mum|Dad|Tuesdays|Fridays|SITU|VIVO|VITRO|UTERO|LABOU?R|HOSPITAL|THEATRE|PAIN|BED|RECOVERY|BIRTH|Situ|Vivo|Vitro|Utero)(?![\p{L}])/u;
 
@@ -33,13 +39,23 @@ const SCALE =
   /(?:grade|protocole?|classification|score|crit[èe]res|criteria|[ée]chelle|scale|consensus|stade|stage|syst[èe]me|system)[^.;\n]{0,14}$/iu;
 
 function judge(lexicons: Lexicons, rule: CityRule, text: string, start: number, value: string): Detection | undefined {
+  // Most capitalised words are no town at all: that is told first.
+  if (rule.unlisted === undefined && longestListed(lexicons, value, rule.isBare !== true) === undefined)
+    return undefined;
   if (NO_PLACE.test(value) || /'s$/u.test(value)) return undefined;
   if (rule.isWeak === true && endsBefore(text, start, SCALE)) return undefined;
   // Eponyms are towns somewhere in the world.
   const found = longestListed(lexicons, value, rule.isBare !== true);
   if (rule.isWhole === true && (found !== value || isShouted(lexicons, value))) return undefined;
   const listed =
-    found !== undefined && (rule.isWeak !== true || isPlausible(lexicons, rule, found)) ? found : undefined;
+    found !== undefined &&
+    (rule.isWeak !== true ||
+      isPlausible(lexicons, rule, found) ||
+      (rule.isLoose === true &&
+        found.length > 4 &&
+        NO_NOUN_AFTER.test(text.slice(start + found.length, start + found.length + 12))))
+      ? found
+      : undefined;
   if (
     listed === undefined &&
     (rule.unlisted === undefined || !isProper(lexicons, rule, value, text.slice(start + value.length)))
@@ -68,6 +84,18 @@ function judge(lexicons: Lexicons, rule: CityRule, text: string, start: number, 
 
 /** The longest start of `value` that is a listed commune or city. */
 function longestListed(lexicons: Lexicons, value: string, withWorld: boolean): string | undefined {
+  const key = withWorld ? value : `-${value}`;
+  const cached = remembered.get(lexicons)?.get(key);
+  if (cached !== undefined) return cached === '' ? undefined : cached;
+  const found = findListed(lexicons, value, withWorld);
+  const lengths = remembered.get(lexicons) ?? new Map<string, string>();
+  if (lengths.size > 50_000) lengths.clear();
+  lengths.set(key, found ?? '');
+  remembered.set(lexicons, lengths);
+  return found;
+}
+
+function findListed(lexicons: Lexicons, value: string, withWorld: boolean): string | undefined {
   for (
     let end = value.length;
     end > 1;

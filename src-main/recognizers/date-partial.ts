@@ -17,7 +17,7 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const DAY_SLASH_MONTH = `${DAY}[/.]${DAY}(?![\\d/]|[.,]\\d|-(?!\\d{1,2}/)\\d)`;
 const ARTICLE = "(?:le|les|du|au|aux|depuis le|jusqu'au|dès le|on|since|until|till|from|by|to|of|through|thru)";
 const EVENT =
-  '(?:dated|date|w/c|vue?|revue?|revoir|rdv|r-v|rv|consult(?:ation)?|cs|prochaine?|prochains?|contrôle|visite|vad|round|relève|handover|garde|jq|signée?|agrafes|fils|appel|staff|rcp|bilan|bio|biologie|prélevé|reçue?|entrée?|entré|sortie?|prévue?(?: le)?|opérée?|arrêtée?|débutée?|instaurée?|hospitalisée?|echo|écho|ett|irm|tdm|scanner|scan|radio|rx|rp|eeg|ecg|emg|nfs|labs?|bloods|hémoc(?:ulture)?s?|ecbu|cytologie|biopsie|fibro|colo|cure|séance|seen|reviewed?|rev|next|rtc|f/u|fu|follow[ -]?up|signed|issued|admitted|discharged|d/c|started|stopped|surgery|op|mri|ct|xr|cxr|us|appt|appointment|clinic|culture|biopsy|colonoscopy|last|iol|bowels|visit|due|exp|fait|faite|posée?|changée?|ddr|ddg|terme|dpa|lmp|edd)';
+  '(?:dated|date|w/c|vue?|revue?|revoir|rdv|r-v|rv|consult(?:ation)?|cs|prochaine?|prochains?|contrôle|visite|vad|round|relève|handover|garde|jq|signée?|agrafes|fils|appel|staff|rcp|bilan|bio|biologie|prélevé|reçue?|entrée?|entré|sortie?|prévue?(?: le)?|opérée?|arrêtée?|débutée?|instaurée?|hospitalisée?|echo|écho|ett|irm|tdm|scanner|scan|radio|rx|rp|eeg|ecg|emg|nfs|labs?|bloods|hémoc(?:ulture)?s?|ecbu|cytologie|biopsie|fibro|colo|cure|séance|seen|reviewed?|rev|next|rtc|f/u|fu|follow[ -]?up|signed|issued|admitted|discharged|d/c|started|stopped|surgery|op|mri|ct|xr|cxr|us|appt|appointment|clinic|culture|biopsy|colonoscopy|last|iol|bowels|visit|due|exp|fait|faite|posée?|changée?|ddr|ddg|terme|dpa|lmp|edd|effective|eff|dx|diagnosed|chemo|xrt|relapse|transplant|accident|doi|onset|fell|stent|cabg|hosp|hospitali[sz]ed|saw|filed|accessed|collected|drawn|received|launched)';
 const BEFORE_YEAR =
   "(?:en|depuis|dès|fin|d[ée]but|courant|ann[ée]e|avant|apr[èe]s|vers|jusqu'en|entre|et|de|in|since|before|after|from|around|until|circa|of|between|and|year|to|early|late|by|mid)";
 
@@ -45,7 +45,7 @@ export const datePartial = definePatternRecognizer({
     },
     'in-list': {
       regex: new RegExp(
-        `\\d{1,2}\\/\\d{2}(?:\\/\\d{2,4})?(?:, ?| et | and | au | to | puis |[ ]?-[ ]?)(?:le |du )?(?<value>${DAY}\\/(?:0[1-9]|1[0-2])(?![\\d/]|[.,]\\d))`,
+        `\\d{1,2}\\/\\d{2}(?:\\/\\d{2,4})?(?:, ?| et | and | au | to | puis | through | then | and again |[ ]?-[ ]?)(?:le |du |on )?(?<value>${DAY}\\/(?:0[1-9]|1[0-2])(?![\\d/]|[.,]\\d))`,
         'gu',
       ),
       score: 0.75,
@@ -108,7 +108,7 @@ export const datePartial = definePatternRecognizer({
       reason: 'context',
     },
     'line-start': {
-      regex: new RegExp(`(?:^|\\n)[ *•-]{0,4}(?<value>${DAY}[/.]${DAY})(?=[ ]?(?:[:-]|\\p{L}))(?![/.]\\d)`, 'gu'),
+      regex: new RegExp(`(?:^|\\n)[ *•-]{0,4}(?<value>${DAY}[/.]${DAY})(?=\\.?[ ]?(?:[:-]|\\p{L}))(?![/.]\\d)`, 'gu'),
       score: 0.65,
       reason: 'place',
     },
@@ -116,9 +116,42 @@ export const datePartial = definePatternRecognizer({
     bracketed: { regex: new RegExp(`\\((?:le |du |on )?(?<value>${DAY}\\/${DAY})(?=\\)|[ ]?[:,])`, 'gu'), score: 0.55 },
     'day-alone': {
       regex:
-        /(?<![\p{L}\d])(?:(?:le|au|du|dès le|jusqu'au) (?<value>(?:1er|[1-9]|[12]\d|3[01]))(?=[ ]?[;)\n!]|\.(?!\d)|,(?!\d)|$| (?:à|au|et le|puis|pour|avec|courant|matin|soir)(?!\p{L})))/gu,
+        /(?<![\p{L}\d])(?:(?:[Ll]e|au|du|dès le|jusqu'au|LE|AU|JUSQU'AU|DÈS LE|DES LE) (?<value>(?:1er|[1-9]|[12]\d|3[01])(?: courant)?)(?=[ ]?[;)\n!:]|\.(?!\d)|,(?!\d)|$| (?:à|au|et le|puis|pour|avec|courant|matin|soir|en|par|chez|vers|PAR|A|ET|POUR|EN)(?!\p{L})| de \p{Lu}))/gu,
       score: 0.6,
       reason: 'context',
+    },
+    'slash-range': {
+      regex:
+        /(?<![\d\p{L}/.,-])(?:0?[1-9]|1[0-2])\/(?:[1-9]|[12]\d|3[01]) ?- ?(?:0?[1-9]|1[0-2])\/(?:[1-9]|[12]\d|3[01])(?:\/\d{2,4})?(?![\d/]|[.,]\d)/gu,
+      score: 0.6,
+    },
+    // Where dates are written month first, two numbers and a slash set apart are one.
+    'american-short': {
+      onlyWith: /(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:20)?\d{2}(?![\d/])/u,
+      regex:
+        /(?<![\p{L}\d/.,+-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])(?=[ ]?(?:[,;:)|\n]|\.(?!\d)|$)|[ ]?-[ ]?\d{1,2}\/\d)(?![\d/])/gu,
+      score: 0.5,
+    },
+    'american-entry': { regex: /(?<![\p{L}\d/.,+-])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?=:[ ])/gu, score: 0.6 },
+    'ordinal-end': {
+      regex:
+        /(?<=\p{Ll} )(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.;)\n]|,(?!\d))(?<!(?:floor|grade|the|her|his|their|gravida|para|rank|placed|came|finished) \d{1,2}\p{L}{2})/gu,
+      score: 0.5,
+    },
+    'dotted-in-brackets': { regex: /(?<=[(,] ?)(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?=\))/gu, score: 0.55 },
+    instant: {
+      regex: /(?<![\p{L}\d])(?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) (?:inst|ult|prox)\.?)(?!\p{L})/gu,
+      score: 0.75,
+    },
+    'short-weekday': {
+      regex:
+        /(?:^|\n)[ *•-]{0,3}(?<value>(?:Lu|Ma|Me|Je|Ve|Sa|Di|Mo|Tu|We|Th|Fr|Su) (?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2]))?)(?![\d/]|[.,]\d)/gu,
+      score: 0.7,
+    },
+    'relative-weekday-dated': {
+      regex:
+        /(?<![\p{L}])(?:last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?!\p{L})/gu,
+      score: 0.7,
     },
     'since-day': {
       regex:
@@ -134,7 +167,7 @@ export const datePartial = definePatternRecognizer({
     },
     'day-ordinal': {
       regex:
-        /(?<value>(?<!\d)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?<=(?:the|on|until|by|since|dictated|typed|signed|from|and|to) \d{1,2}\p{L}{2})(?=[.;)\n]|,(?!\d)|$| (?:at|and|to|with|for|but|typed|she|he|if|when|because|after)(?!\p{L}))/gu,
+        /(?<value>(?<!\d)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?<=(?:the|on|until|by|since|dictated|typed|signed|from|and|to|w\/c) \d{1,2}\p{L}{2})(?=[.;)\n]|,(?!\d)|$| (?:at|and|to|with|for|but|typed|phone|she|he|if|when|because|after)(?!\p{L}))/gu,
       score: 0.6,
       reason: 'context',
     },
@@ -187,7 +220,7 @@ export const datePartial = definePatternRecognizer({
     },
     month: {
       regex: new RegExp(
-        `(?<![\\p{L}\\d])(?:en|depuis|courant|mois de|jusqu'en|jusqu'à|dès|pour|pr|prévue?s?|terme|vers|avant|après|[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Dd]uring|[Nn]ext|[Bb]y|[Tt]his)[ ](?:le mois de |d'|de )?(?:(?:fin|d[ée]but|mi|mi-|[Ee]arly|[Ll]ate|[Mm]id-?)[ -]?)?(?<value>${FULL_MONTH}(?: dernier| prochain)?)(?![ ]?\\d)`,
+        `(?<![\\p{L}\\d])(?:en|depuis|courant|mois de|jusqu'en|jusqu'à|dès|pour|pr|prévue?s?|terme|vers|avant|après|[Ii]n|[Ss]ince|[Ll]ast|[Uu]ntil|[Dd]uring|[Nn]ext|[Bb]y|[Tt]his|[Ss]een|[Dd]ue|Next|IN|SINCE|UNTIL|DEPUIS|EN|FIN)[ ](?:le mois de |d'|de )?(?:(?:fin|d[ée]but|mi|mi-|[Ee]arly|[Ll]ate|[Mm]id-?)[ -]?)?(?<value>${FULL_MONTH}(?: dernier| prochain)?)(?![ ]?\\d)`,
         'gu',
       ),
       score: 0.65,
@@ -223,7 +256,7 @@ export const datePartial = definePatternRecognizer({
       ),
       score: 0.55,
     },
-    'feast-any': { regex: new RegExp(`(?<=[\\p{Ll}'] ?)(?<value>${FEAST})(?![\\p{L}-]| \\d{4})`, 'gu'), score: 0.5 },
+    'feast-any': { regex: new RegExp(`(?<=[\\p{L}':(,] ?)(?<value>${FEAST})(?![\\p{L}-]| \\d{4})`, 'gu'), score: 0.5 },
     season: {
       regex: new RegExp(
         `(?<![\\p{L}])(?<value>(?:[Ll]ast|[Tt]his past|[Nn]ext) (?:spring|summer|autumn|fall|winter)|(?:${SEASON}) (?:dernier|prochain))(?!\\p{L})`,

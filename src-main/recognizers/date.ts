@@ -13,6 +13,7 @@ import {
   SEASON,
   WEEKDAY,
   WORDED_DATE,
+  WORDED_MONTH_YEAR,
   YEAR,
 } from './date-grammar.ts';
 import { endsBefore, hasUnitAfter } from './labelled.ts';
@@ -40,7 +41,7 @@ export const date = definePatternRecognizer({
     },
     roman: {
       regex:
-        /(?<![\d\p{L}]|\d[.,/])(?:0?[1-9]|[12]\d|3[01])[ ]?[./-][ ]?(?:I{1,3}|I?V|VI{0,3}|I?X|XI{1,2})[ ]?[./-][ ]?(?:\d{4}|\d{2})(?![\d\p{L}])/gu,
+        /(?<![\d\p{L}]|\d[.,/])(?:0?[1-9]|[12]\d|3[01])(?:[ ]?[./-][ ]?(?:I{1,3}|I?V|VI{0,3}|I?X|XI{1,2})[ ]?[./-][ ]?(?:\d{4}|\d{2})|[ ](?:I{1,3}|I?V|VI{0,3}|I?X|XI{1,2})[ ](?:19|20)\d{2})(?![\d\p{L}])/gu,
       score: 0.85,
     },
     misread: {
@@ -100,6 +101,18 @@ export const date = definePatternRecognizer({
         /(?<!\p{L})(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|\p{L}{3,8}(?:st|nd|rd|th))[ -]/iu,
       regex: new RegExp(`(?<![\\p{L}-])(?<value>${WORDED_DATE})`, 'giu'),
       score: 0.9,
+    },
+    'worded-month-year': {
+      onlyWith: /(?:deux[ -]mille|mille[ -]neuf|nineteen|twenty|two thousand)/iu,
+      regex: new RegExp(`(?<![\\p{L}-])${WORDED_MONTH_YEAR}(?!\\p{L})`, 'giu'),
+      score: 0.9,
+    },
+    'month-range': {
+      regex: new RegExp(
+        `(?<![\\p{L}\\d])(?<value>${MONTH})(?=[ ]?[-/][ ]?${MONTH}[ ]?(?:${YEAR}|'?\\d{2}(?!\\d)))`,
+        'gu',
+      ),
+      score: 0.85,
     },
     'feast-year': { regex: new RegExp(`(?<![\\p{L}])(?<value>${FEAST}(?: de| of)? ${YEAR})`, 'gu'), score: 0.85 },
     'season-year': { regex: new RegExp(`(?<![\\p{L}])(?<value>${SEASON}(?: de| of|,)? ${YEAR})`, 'gu'), score: 0.85 },

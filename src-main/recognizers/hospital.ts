@@ -19,7 +19,7 @@ const GENERIC_ENGLISH =
   "(?:Brief|Discharge|Referring|Admitting|Outside|Emergency|In|During|Hospital|The|This|Our|Your|Local|Pain|Outpatient|Out-patient|Fracture|Memory|Diabetes|Diabetic|Eye|Dental|Community|General|District|Cardiology|Oncology|Neurology|Surgical|Surgery|Follow-up|Walk-in|Anticoagulation|Warfarin|Wound|Asthma|Antenatal|Fertility|Day|Acute|Private|Public|Teaching|Tertiary|Heart|Failure|Breast|Urology|Dermatology|Respiratory|Nurse-led|Joint|Rapid|Access|Sleep|Stroke|TIA|Hypertension|Infusion|Ear|Nose|Throat|ENT|Psychiatric|Mental|Health|At|To|From|A|An|Rheumatology|Hematology|Haematology|Renal|Falls|Geriatric|Pediatric|Paediatric|Family|Medicine|Medical|Primary|Care|Specialist|Pre-op|Preoperative|Post-op|New|Patient|Clinic|Seen|Date|Of|Allergy|Endocrine|Hepatology|Liver|Lung|Skin|Spine|Sports|Vascular|Chest|Cancer|Women's|Men's|Research|Primary|Trauma|Imaging|Radiology|Pathology|Dialysis|Community|Attorney|Cancer|Breast|Birth|Birthing|Call|Contact|Day|Surgery|Travel|Oral|Maxillofacial|Neonatal|Developmental|Internal|Trauma|Behavioral|Obesity|Weight|Bariatric|Gastroenterology|GI|Nephrology|Pulmonary|Orthopaedic|Orthopedic|Ophthalmology)";
 const ENGLISH_WORD = "(?:(?!(?:AT|TO|FROM|IN|THE|FOR|BY|WITH|AND) )\\p{Lu}[\\p{L}'&-]{0,24}|of|and|the|for|&|upon)";
 const ENGLISH_TAIL =
-  "(?:Hospitals?(?: NHS(?: Foundation)? Trust)?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENT(?:ER|RE)|HEART CENT(?:ER|RE)|HEALTH CENT(?:ER|RE)|CLINIC|CARE HOME|NURSING HOME|Clinic|[Ss]atellite clinic|Infirmary|INFIRMARY|SURGERY|PHARMACY|PATHOLOGY ASSOCIATES|RADIOLOGY|IMAGING|MATERNITY UNIT|Imaging|Radiology|Pathology|Pathology Associates|Associates|Ctr|Surgery Ctr|Cent(?:er|re)|Institute|Dental(?: Care| Practice| School)?|General|EMS|Ambulance(?: Service)?|Group Home|Physiotherapy|Diagnostics|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|SNF|LTC|ALF|Acres|Assisted Living|Senior Living|Memory Care|Skilled Nursing(?: Facility)?|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family (?:Practice|Medicine)|Pa?ediatrics|Orthop(?:a)?edics|Sanatorium|Heart Institute)(?![\\p{L}])";
+  "(?:Hospitals?(?: NHS(?: Foundation)? Trust)?|HOSPITAL|Medical (?:Center|Centre|College|Group|Practice)|MEDICAL CENT(?:ER|RE)|HEART CENT(?:ER|RE)|HEALTH CENT(?:ER|RE)|CLINIC|CARE HOME|NURSING HOME|Clinic|[Ss]atellite clinic|Infirmary|INFIRMARY|SURGERY|PHARMACY|PATHOLOGY ASSOCIATES|RADIOLOGY|IMAGING|MATERNITY UNIT|Imaging|Radiology|Pathology|Pathology Associates|Associates|Ctr|Surgery Ctr|Cent(?:er|re)|Institute|Dental(?: Care| Practice| School)?|General|EMS|Ambulance(?: Service)?|Group Home|Physiotherapy|Diagnostics|Health(?:care)? (?:Centre|Center|System|Services|Board)|NHS (?:Foundation )?Trust|University Health Board|Surgery|Hospice|Nursing Home|SNF|LTC|ALF|Acres|Assisted Living|Senior Living|Memory Care|Skilled Nursing(?: Facility)?|Care Home|Rehabilitation (?:Center|Centre)|Rehab(?: Center)?|Cancer (?:Center|Centre|Institute)|Memorial|Children's|Health|Healthcare|Pharmacy|Laboratory|Labs|Dialysis Center|Urgent Care|Family (?:Practice|Medicine)|Pa?ediatrics|Orthop(?:a)?edics|Sanatorium|Heart Institute|Opticians?|Optometrists?|Eyecare|Eye Care|Vision Care|Physio|PT|Chiropractic|Podiatry|Osteopaths?|Drugs?|Drug Store|Drugstore|Chemists?|Apothecary|Compounding|Maternity(?: Hub| Unit| Hospital)?|Birth Cent(?:er|re)|VAMC|CBOC|VA|Clinical Trials|Clinical Research|IVF|Fertility|Hub|MRI|Scanning|Wellness|Wellness Cent(?:er|re)|Recovery|Recovery Cent(?:er|re)|Behavioral(?: Health)?|Counselling|Counseling|Therapy|Therapies|Rehab & Nursing|Nursing & Rehab(?:ilitation)?|Rehabilitation|Convalescent|Retirement (?:Home|Village|Community)|Residential(?: Home| Care)?|Care Cent(?:er|re)|Polyclinic|Treatment Cent(?:er|re)|Spine|Orthodontics|Dentistry|Dentists|Smiles|Endodontics|Urology|Cardiology|Dermatology|Oncology|Hematology|Nephrology|Gastroenterology|Neurology|Pulmonary|Women's Health|Women's|Family Health|Community Health|Sleep Cent(?:er|re)|Hearing|Audiology|Hospice Care|Home Health|Home Care|Homecare|Oxygen|Medical Supply|Orthotics|Prosthetics|ARH|DGH|Regl|Med Ctr|MED CTR|MEDICAL CTR|REG MED CTR|Med|Medical|Regional|District General|Cottage Hospital|Group Practice|Partners|Physicians|Specialists|Oncopole|Health District|Health Department)(?![\\p{L}])";
 
 /** Hospitals, clinics, homes, practices: French heads and acronyms before a name, English names before a head, a few known by themselves. */
 export const hospital = definePatternRecognizer({
@@ -62,6 +62,22 @@ export const hospital = definePatternRecognizer({
       ),
       score: 0.9,
     },
+    'centre-for': {
+      onlyWith: /(?:Cent(?:re|er)|Clinic|Unit|Hospitals?|Institute|School|Hospice) (?:of|for) /u,
+      regex: new RegExp(
+        `(?<![\\p{L}-])(?:(?!(?:The|This|At|To|From|In)[ ])\\p{Lu}[\\p{L}'&-]{1,24} ){0,3}(?:Cent(?:re|er)|Clinic|Unit|Hospital|Institute|School|Hospice|Hospitals) (?:of|for) (?:the )?\\p{Lu}[\\p{L}'-]{1,24}(?:[ ]${ENGLISH_WORD}){0,4}`,
+        'gu',
+      ),
+      score: 0.7,
+    },
+    // A ward of the dispensary kind and its village, a house of care by its first word.
+    'french-small-head': {
+      regex: new RegExp(
+        `(?<![\\p{L}-])(?:dispensaire|antenne|pôle de santé|pôle santé|maison du don|unité d'autodialyse|UDM|UAD|CeGIDD|CEGIDD|CDAG|CLSM|CRRF|CRF|MDA|MPEA|CAMPS|CMPEA|SESSAD|IMPro|EHPA|MARPA|MECS|CMS|centre de (?:référence|compétences?|ressources?|planification|vaccination|dépistage|transfusion)|point santé|officine|parapharmacie|opticien|audioprothésiste|urgences|cabinet d'\\p{Ll}{4,16}|Laboratoires?|LABORATOIRES?|Biologie|Imagerie)(?:[ -](?:ado|adulte|enfant|Ado|Adulte|Enfant)s?)?(?:[ -]{1,3})${NAMES}`,
+        'gu',
+      ),
+      score: 0.65,
+    },
     'english-of': {
       regex: new RegExp(
         `(?<![\\p{L}-])(?:Hospital|Infirmary|Clinic|Medical Center|Hospice|Royal College) (?:of|for) (?:the )?\\p{Lu}[\\p{L}'-]{1,24}(?:[ ]${ENGLISH_WORD}){0,4}`,
@@ -74,6 +90,14 @@ export const hospital = definePatternRecognizer({
       regex:
         /(?<![\p{L}'])(?:polyclinique|clinique|h[ôo]pital|ehpad|maternit[ée]) (?:du |des |de la |de l'|les |la |le |d')(?!patiente?|jour|semaine|nuit|secteur|ville|rattachement|proximit[ée]|r[ée]gion|m[ée]moire|douleur|service|m[ée]decin|main)\p{Ll}[\p{L}'-]{2,24}|(?<![\p{L}'])(?:saint|st\.?|sainte|mount) \p{Ll}[\p{L}'-]{2,24} (?:hospital|infirmary|clinic|medical center)/gu,
       score: 0.55,
+    },
+    'lives-at': {
+      regex: new RegExp(
+        `(?:[Ee]ntrée?|[Vv]it|[Rr]éside|[Rr]ésidente?|[Rr]etour|[Aa]dmise?|[Hh]ébergée?|[Aa]ccueillie?|[Pp]lacée?|[Ss]éjour|[Ss]ortie) (?:au|aux|à la|à l'|à) ?(?<value>(?:Les |La |Le |L')?(?!(?:Urgences|Bloc|Domicile)(?!\\p{L}))\\p{Lu}\\p{Ll}[\\p{L}'-]{2,20}(?:[ ]${PARTICLE}{0,2}\\p{Lu}[\\p{L}'-]{1,20}){0,3})`,
+        'gu',
+      ),
+      score: 0.55,
+      reason: 'context',
     },
     treated: {
       regex:

@@ -1,6 +1,7 @@
 import type { EntityType, Role } from '../domain/entity-type.ts';
 import { matchesIn } from '../domain/matches-in.ts';
 import type { Detection, Reason, ReasonCode, Recognizer, RecognizerInput } from '../domain/recognizer.ts';
+import { compactLetters } from './compact-letters.ts';
 
 /** One pattern. The span is the group named `value`, or the whole match; a group named `label` becomes the cue. */
 export interface PatternRule {
@@ -43,6 +44,7 @@ export function definePatternRecognizer(definition: PatternRecognizerDefinition)
     name,
     rule,
     regex: withIndices(rule.regex),
+    onlyWith: rule.onlyWith === undefined ? undefined : compactLetters(rule.onlyWith),
   }));
   const types = new Set([definition.entity, ...rules.flatMap(({ rule }) => (rule.type ? [rule.type] : []))]);
   return {
@@ -56,11 +58,16 @@ interface NamedRule {
   readonly name: string;
   readonly rule: PatternRule;
   readonly regex: RegExp;
+  readonly onlyWith: RegExp | undefined;
 }
 
-function matchesOf(definition: PatternRecognizerDefinition, { name, rule, regex }: NamedRule, input: RecognizerInput) {
+function matchesOf(
+  definition: PatternRecognizerDefinition,
+  { name, rule, regex, onlyWith }: NamedRule,
+  input: RecognizerInput,
+) {
   const detections: Detection[] = [];
-  if (rule.onlyWith !== undefined && !rule.onlyWith.test(input.text)) return detections;
+  if (onlyWith !== undefined && !onlyWith.test(input.text)) return detections;
   for (const match of matchesIn(regex, input.text)) {
     const [start, end] = match.indices?.groups?.value ?? match.indices![0]!;
     const value = input.text.slice(start, end);
@@ -93,5 +100,5 @@ function reasonOf(rule: PatternRule, label: string | undefined, valid: boolean |
 
 function withIndices(regex: RegExp): RegExp {
   const flags = new Set([...regex.flags, 'g', 'd', 'u']);
-  return new RegExp(regex.source, [...flags].join(''));
+  return compactLetters(new RegExp(regex.source, [...flags].join('')));
 }

@@ -4,6 +4,8 @@ import { address } from './address.ts';
 import { city } from './city.ts';
 import { hospital } from './hospital.ts';
 import { organisation } from './organisation.ts';
+import { organisationGrammar } from './organisation-grammar.ts';
+import { placeList } from './place-list.ts';
 import { profession } from './profession.ts';
 import { professionList } from './profession-list.ts';
 import { ward } from './ward.ts';
@@ -11,5 +13,16 @@ import { zip } from './zip.ts';
 
 /** Places and organisations, one row each. */
 export function placeRecognizers(lexicons: Lexicons): readonly Recognizer[] {
-  return [address, zip(lexicons), city(lexicons), hospital, ward, organisation, profession, professionList];
+  return [
+    address,
+    zip(lexicons),
+    city(lexicons),
+    hospital,
+    ward,
+    organisation,
+    organisationGrammar(lexicons),
+    placeList(lexicons),
+    profession,
+    professionList,
+  ];
 }

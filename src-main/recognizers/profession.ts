@@ -1,6 +1,6 @@
 import { definePatternRecognizer } from './pattern-recognizer.ts';
 
-const COMPLEMENT = "(?:[ ](?:de |d'|des |du |en |à la |à l'|sur |aux? )\\p{L}[\\p{L}-]{2,20}){0,2}";
+const COMPLEMENT = "(?:[ ](?:de |d'|des |du |en |sur )\\p{L}[\\p{L}-]{2,20}){0,2}";
 const END = '(?=[ ]{0,2}(?:[,.;)(\\n|]|$)|[ ]{1,2}(?:à|au|aux|chez|dans|depuis|pour|et|mais|qui|-|en) )';
 // Endings that name who does something.
 const FRENCH_DOER =
@@ -52,6 +52,7 @@ export const profession = definePatternRecognizer({
       reason: 'context',
     },
     aged: {
+      onlyWith: /\d (?:ans|a\.)|cult(?:eur|rice)/u,
       regex: new RegExp(
         `(?:\\d{2} (?:ans|a\\.)|\\p{Lu}[\\p{L}-]{2,20},(?= \\p{Ll}{3,18}(?:culteur|cultrice)[ ,]))[ ]?[,(-]{0,2}[ ]{1,2}(?<value>${FRENCH_DOER}(?:[ ](?:de |d'|en |des |du |sur )\\p{L}[\\p{L}-]{2,20})?)(?=[ ]{0,2}(?:[,.;)(\\n]|$)|[ ](?:à|au|aux|chez|retraitée?|-) )`,
         'gu',
@@ -60,6 +61,7 @@ export const profession = definePatternRecognizer({
       reason: 'context',
     },
     apprentice: {
+      onlyWith: /apprenti/u,
       regex:
         /(?<![\p{L}'-])apprentie?s? (?!en )\p{Ll}[\p{L}-]{3,20}(?:(?:eur|ier|ière|iste|ien|ienne|euse|on)(?![\p{L}]))/gu,
       score: 0.6,
@@ -76,6 +78,7 @@ export const profession = definePatternRecognizer({
       reason: 'shape',
     },
     'english-doer-capitals': {
+      onlyWith: new RegExp(`[ -](?:${ENGLISH_HEADS.toUpperCase()}|HELPER|DRIVER)S?(?!\\p{L})`, 'u'),
       regex: new RegExp(
         `(?<![\\p{L}'-])\\p{Lu}{3,14}(?:'S)?[ -](?:${ENGLISH_HEADS.toUpperCase()}|HELPER|DRIVER)S?(?!\\p{L})`,
         'gu',
@@ -84,6 +87,7 @@ export const profession = definePatternRecognizer({
       reason: 'shape',
     },
     doer: {
+      onlyWith: /cult(?:eur|rice)/u,
       regex: /(?<![\p{L}'-])\p{Ll}{3,14}(?:culteurs?|cultrices?)(?![\p{L}])/gu,
       score: 0.6,
       reason: 'shape',

@@ -8,7 +8,7 @@ import type { EntityType, Role } from '../domain/entity-type.ts';
 import type { Detection } from '../domain/recognizer.ts';
 import { foldWord, type Word, wordsOf } from '../domain/text.ts';
 import { huntDigits } from './digit-hunt.ts';
-import { isTermAt } from './person/clinical-use.ts';
+import { isTermAmong } from './person/clinical-use.ts';
 import { functionWords, particles, titles } from './person/vocabulary.ts';
 import { comparableWords, huntSequences, type WordSequence } from './word-hunt.ts';
 
@@ -87,6 +87,8 @@ const GENERIC_ADDRESS =
 
 interface Place {
   readonly word: Word;
+  /** Index of the word. */
+  readonly at: number;
   readonly part: NamePart;
   readonly small: boolean;
 }
@@ -95,21 +97,22 @@ function huntNames(text: string, words: readonly Word[], parts: ReadonlyMap<stri
   if (parts.size === 0) return [];
   const places: Place[] = [];
   const smallCounts = new Map<string, number>();
-  for (const word of words) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
     const folded = foldWord(word.text);
     const part =
       parts.get(folded) ?? (folded.length >= 6 && folded.endsWith('s') ? parts.get(folded.slice(0, -1)) : undefined);
     if (part === undefined) continue;
     const small = /^\p{Ll}/u.test(word.text);
     if (small && !/[@._-]/.test(text[word.end] ?? '')) smallCounts.set(folded, (smallCounts.get(folded) ?? 0) + 1);
-    places.push({ word, part, small });
+    places.push({ word, at, part, small });
   }
   const found: Detection[] = [];
   for (let index = 0; index < places.length; ) {
     let last = index;
     while (last + 1 < places.length && areBeside(text, places[last]!.word, places[last + 1]!.word)) last++;
     const group = places.slice(index, last + 1);
-    if (isMeant(text, group, smallCounts)) found.push(claimPlaces(text, group));
+    if (isMeant(text, words, group, smallCounts)) found.push(claimPlaces(text, group));
     index = last + 1;
   }
   return found;
@@ -119,9 +122,14 @@ function areBeside(text: string, a: Word, b: Word): boolean {
   return b.start - a.end <= 2 && /^(?: |-|, ?|\.|_|-\n)$/.test(text.slice(a.end, b.start));
 }
 
-function isMeant(text: string, group: readonly Place[], smallCounts: ReadonlyMap<string, number>): boolean {
+function isMeant(
+  text: string,
+  words: readonly Word[],
+  group: readonly Place[],
+  smallCounts: ReadonlyMap<string, number>,
+): boolean {
   const first = group[0]!;
-  if (isTermAt(text, first.word.start, group.at(-1)!.word.end)) return false;
+  if (isTermAmong(text, words, first.at, group.at(-1)!.at + 1)) return false;
   if (group.length > 1)
     return group.some((place) => !place.small) || group.every((place) => !functionWords.has(foldWord(place.word.text)));
   if (first.small) return first.part.small && !first.part.fromAddress;

@@ -64,6 +64,16 @@ export function zip(lexicons: Lexicons): Recognizer {
           /(?<![\p{L}\d-])(?:GIR 0AA|ZZ99 ?\d[A-Z]{2}|(?:[A-PR-UWYZ]\d[\dA-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y]\d[\dABEHMNPRVWXY]?) \d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/gu,
         score: 0.85,
       },
+      // Letters that no postcode has, beside a town: misread or made up.
+      'british-loose': {
+        regex:
+          /(?<=\p{Lu}[\p{Ll}]{2,20},? |\n[ ]{0,20})[A-Z]{1,2}\d[A-Z\d]? \d(?!MG|ML|IU|MM|CM|KG)[A-Z]{2}(?![\p{L}\d])/gu,
+        score: 0.6,
+      },
+      'after-street': {
+        regex: /(?<=(?:rue|route|chemin|avenue|impasse|allée|boulevard) [^\n,]{3,40}[ ,]{1,2}\n?)\d{5}(?=[ ]?\n|$)/gu,
+        score: 0.6,
+      },
       canadian: { regex: /(?<![\p{L}\d])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, score: 0.7 },
     },
     accept: ({ value, start, end, text, rule }) => {

@@ -9,7 +9,7 @@ export const device = definePatternRecognizer({
   rules: {
     serial: {
       regex: labelled(
-        '(?:n[°ºo] ?)?(?:de )?s[ée]rie|n[°ºo] ?de s[ée]rie|num[ée]ro de s[ée]rie|serial(?: (?:no\\.?|number|num))?(?: ?#)?|s/n|n/s|sn(?= ?[:#]| \\d{4})|imei|(?:pompe|pump|generator|g[ée]n[ée]rateur|pousse-seringue) n[°ºo]|udi-?(?:pi|di)?|(?:device|implant|pacemaker|prosthesis|appareil|dispositif|proth[èe]se|stimulateur|sonde|d[ée]fibrillateur)(?: id| n[°ºo]| no\\.?| number)',
+        '(?:n[°ºo] ?)?(?:de )?s[ée]rie|n[°ºo] ?de s[ée]rie|num[ée]ro de s[ée]rie|serial(?: (?:no\\.?|number|num))?(?: ?#)?|s/n|n/s|sn(?= ?[:#]| [A-Z]{0,4}\\d{3})|capteur(?: [\\p{L}]+)?|transmitter|canister|bouteille|cycle|console(?: [\\p{L}]+)?|bottle|imei|(?:pompe|pump|generator|g[ée]n[ée]rateur|pousse-seringue) n[°ºo]|udi-?(?:pi|di)?|(?:device|implant|pacemaker|prosthesis|appareil|dispositif|proth[èe]se|stimulateur|sonde|d[ée]fibrillateur)(?: id| n[°ºo]| no\\.?| number)',
         CODE,
       ),
       score: 0.93,

@@ -20,7 +20,7 @@ export const frNir = definePatternRecognizer({
     labelled: {
       regex: labelled(
         `(?:${NUMBER_WORD})?(?:d['e] ?)?(?:(?:la )?s[ée]c(?:urit[ée])? ?\\.?(?: ?soc(?:iale)?\\.?)?|s\\.?s\\.?|insee|immatriculation(?: (?:de l'assurée?|à la s[ée]curit[ée] sociale))?|assur[ée]e?(?: social(?:e)?)?|b[ée]n[ée]ficiaire|ins(?:-?(?:nir|nia|c))?)|n\\.?i\\.?r\\.?(?:pp)?|n\\.?s\\.?s\\.?|nia|ins-?(?:nir|nia|c)|(?:matricule|identifiant|identit[ée] nationale)(?: de sant[ée])?(?: \\(?ins\\)?| de l'assurée?)?|(?:num[ée]ro|n°) (?:provisoire|d'attente|ame)|french social security(?: (?:no|number))?`,
-        `${DIGIT}(?:${GAP}${PLACE}){12,21}${KEY}|${DIGIT}(?:${GAP}${PLACE}){3,13}[ ]?\\n[ ]?${DIGIT}(?:${GAP}${DIGIT}){1,10}(?!\\d)`,
+        `${DIGIT}(?:${GAP}${PLACE}){12,21}(?!\\p{L})${KEY}|${DIGIT}(?:${GAP}${PLACE}){3,13}[ ]?\\n[ ]?${DIGIT}(?:${GAP}${DIGIT}){1,10}(?!\\d)`,
       ),
       score: 0.97,
     },

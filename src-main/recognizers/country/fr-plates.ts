@@ -12,6 +12,15 @@ export const frPlates = definePatternRecognizer({
     },
     british: { regex: /(?<![\p{L}\d])[A-Z]{2}\d{2} [A-HJ-PR-Y][A-Z]{2}(?![\p{L}\d])/gu, score: 0.6 },
     aircraft: { regex: /(?<![\p{L}\d-])N\d{2,5}[A-Z]{2}(?![\p{L}\d-])/gu, score: 0.55 },
+    'aircraft-letters': {
+      regex:
+        /(?<![\p{L}\d-])(?:(?:EI|TF|OO|HB|EC|CS|LX|VH|ZK|ZS)-[A-Z]{3}|[FG]-[A-Z]{4}|C-[FG][A-Z]{3})(?![\p{L}\d-])/gu,
+      score: 0.55,
+    },
+    'american-county': {
+      regex: /(?<![\p{L}\d])(?:WY|MT|ID|NE|AL) \d{1,2}-\d{3,5}[A-Z]?(?![\p{L}\d-])/gu,
+      score: 0.5,
+    },
     ship: {
       regex:
         /(?<![\p{L}])(?:[Mm]\/[Vv]|[FfSs]\/[Vv]|HMS|RMS) (?<value>\p{Lu}[\p{L}'-]{2,20}(?: \p{Lu}[\p{L}'-]{2,20}){0,2})/gu,
@@ -19,9 +28,10 @@ export const frPlates = definePatternRecognizer({
     },
     labelled: {
       regex:
-        /(?<![\p{L}])(?<label>[Ii]mmatricul(?:[ée]e?s?|ation)|IMMATRICUL(?:[ÉE]E?S?|ATION)|[Pp]laque|[Vv][ée]hicule|[Vv]oiture|[Mm]oto|[Ss]cooter|[Aa]mbulance|[Ll]icense [Pp]late|[Cc]ar [Nn]o\.?|CAR NO\.?|[Nn]umber [Pp]late|[Pp]late|[Rr]egistration|[Rr]eg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{2}[ ]\d{3,4}-\d{2}|(?=[A-Z-]{0,4}\d)[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/gu,
+        /(?<![\p{L}])(?<label>[Ii]mmatricul(?:[ée]e?s?|ation)|IMMATRICUL(?:[ÉE]E?S?|ATION)|[Pp]laque|[Vv][ée]hicule|[Vv]oiture|[Mm]oto|[Ss]cooter|[Aa]mbulance|[Ll]icense [Pp]late|[Cc]ar [Nn]o\.?|CAR NO\.?|[Nn]umber [Pp]late|[Pp]late|[Rr]egistration|[Rr]eg\.?)(?!\p{L})[^\n\d]{0,25}?(?<value>(?<![\p{L}\d])(?:[A-Z]{2} \d{3}-[A-Z]{3}|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?(?:\d{2,3}|2[AB])|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{2}[ ]\d{3,4}-\d{2}|(?=[A-Z-]{0,4}\d)[A-Z0-9]{2,4}[ -][A-Z0-9]{3,4}))(?![\p{L}\d])/gu,
       score: 0.9,
     },
   },
-  accept: ({ value, rule }) => rule === 'ship' || (/\d/.test(value) && /\p{L}/u.test(value)),
+  accept: ({ value, rule }) =>
+    rule === 'ship' || rule === 'aircraft-letters' || (/\d/.test(value) && /\p{L}/u.test(value)),
 });

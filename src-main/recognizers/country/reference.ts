@@ -9,7 +9,7 @@ export const reference = definePatternRecognizer({
   rules: {
     file: {
       regex: labelled(
-        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|agr[ée]ment|toque|[ée]crou|identifiants?|archives?|inclusion|id|sujet|subject|job|badge|fiche|scell[ée]|r[ée]quisition|case|rg|cristal|rqth|scellés|claim|run|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|(?:d')?(?:anonymat|anonymisation|randomisation)|d'ordre|rcp|dcc|registre)`,
+        `dossier(?: (?:m[ée]dical|clinique|infirmier|patient|administratif))?|(?:${NUMBER_WORD})(?:de |du )?dossier(?: m[ée]dical)?|[nv]\\/? ?r[ée]f(?:[ée]rences?)?\\.?|(?:nos |vos |notre |votre |our |your )?r[ée]f(?:[ée]rences?|erence)?\\.?(?: (?:courrier|interne|no\\.?|number))?|courrier n[°ºo]|matricule|agr[ée]ment|toque|[ée]crou|identifiants?|archives?|inclusion|id|sujet|subject|job|badge|fiche|scell[ée]|r[ée]quisition|case|rg|cristal|rqth|scellés|claim|run|form|inc(?:ident)? form|ticket|tkt|cart|airbill|waybill|tracking|client|bkg|booking|wcb|auth(?:orisation|orization)?|bag|log|cert(?:ificat)?|bon(?: de transport)?|reçu|étiquette|trousse|pai|inscription|abm|goc|mcnz|nmc|gmc|gdc|hcpc|nmbi|collar|shoulder no|pc|order|po number|parcel|locker|casier|bracelet|wristband|photo|image ids?|complaint|receipt|cps|dn|cafat|code internet|code d'accès|voice file|dictaphone|code (?:patient|sujet|barres?)|n[°ºo] (?:d'inclusion|(?:d')?(?:anonymat|anonymisation|randomisation)|d'ordre|rcp|dcc|registre)`,
         `(?:${DIGITS}|${CODE})`,
       ),
       score: 0.85,

@@ -1,10 +1,11 @@
 /** Other names of a person: "née KERVELLA", "épouse Roux", "ép. X", "veuve Y", "dit Z", "née Smith". */
-import type { Lexicons } from '../../domain/lexicon.ts';
+import { type Lexicons, lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
 import { readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
+import { functionWords } from './vocabulary.ts';
 
 const id = 'name-birth';
 
@@ -14,9 +15,29 @@ export function birthNameRecognizer(lexicons: Lexicons): Recognizer {
     types: ['NAME', 'INITIALS'],
     recognize(input) {
       const text = nameTextOf(input, lexicons.words);
-      return [...text.tokens.keys()].flatMap((index) => otherName(text, index));
+      return [...text.tokens.keys()].flatMap((index) => [...otherName(text, index), ...quotedName(text, index)]);
     },
   };
+}
+
+// Rory "Tam" MacAskill, LE MERRER Thérèse (« Tétez »), baby girl "Saoirse": a word in quotes beside a name.
+function quotedName(text: NameText, index: number): Detection[] {
+  const token = text.tokens[index]!;
+  if (token.shape === 'lower' || token.shape === 'number' || !/^(?: ?,? ?\(?)["'] ?$/.test(token.gap)) return [];
+  const last =
+    text.tokens[index + 1]?.gap === ' ' && !/^ ?["']/.test(text.text.slice(token.end, token.end + 2))
+      ? index + 1
+      : index;
+  const end = text.tokens[last]!.end;
+  if (!/^ ?["']/.test(text.text.slice(end, end + 2)) || text.text.slice(end, end + 2) === "'s") return [];
+  const before = text.tokens[index - 1];
+  if (before === undefined || before.gap.includes('"')) return [];
+  const isBaby = /^(?:girl|boy|baby|bebe|fille|garcon|surnom|dit|dite|appele|appelee|named)$/.test(before.folded);
+  const isName = before.shape !== 'lower' && before.shape !== 'number' && nameWeight(text, before) >= 0.55;
+  const isMedical = (text.flagsOf(token) & lexiconFlags.medical) !== 0 || functionWords.has(token.folded);
+  if ((!isBaby && !isName) || isMedical) return [];
+  const run = { start: token.start, end, from: index, to: last + 1 };
+  return [claimRun(text, run, { recognizer: id, score: 0.7, reason: { code: 'context' } })];
 }
 
 const SURE = /^(?:nee|ep|vve)$/;

@@ -8,19 +8,17 @@ export const exchangeNameRecognizer = definePatternRecognizer({
   entity: 'NAME',
   source: 'HL7 v2.5, data types XPN and XCN',
   rules: {
-    person: {
-      regex: new RegExp(
-        `(?<=(?:^|[\\n\\r ])(?:PID|NK1|GT1|IN1|MRG)\\|[^\\n\\r]{0,80}\\|)(?<value>${NAME})(?=[|^~])`,
-        'gu',
-      ),
-      score: 0.95,
-      reason: 'place',
-    },
+    patient: { regex: inSegments('PID|MRG'), score: 0.95, reason: 'place', role: 'patient' },
+    relative: { regex: inSegments('NK1|GT1|IN1'), score: 0.95, reason: 'place', role: 'relative' },
     staff: {
-      regex: new RegExp(`(?<=[|~][A-Z]{0,3}\\d{3,12}\\^)(?<value>${NAME})(?=[|^~\\n\\r]|$)`, 'gu'),
+      regex: new RegExp(`(?<=[|~] ?[A-Z]{0,3}\\d{3,12}\\^)(?<value>${NAME})(?=[|^~\\n\\r]|$)`, 'gu'),
       score: 0.9,
       reason: 'place',
       role: 'clinician',
     },
   },
 });
+
+function inSegments(segments: string): RegExp {
+  return new RegExp(`(?<=(?:^|[\\n\\r ])(?:${segments})\\|[^\\n\\r]{0,80}\\|)(?<value>${NAME})(?=[|^~])`, 'gu');
+}

@@ -6,6 +6,7 @@ import { initialsRecognizer } from './initials.ts';
 import { labelRecognizer } from './labels.ts';
 import { listedNameRecognizer } from './listed-names.ts';
 import { relationRecognizer } from './relations.ts';
+import { rowNameRecognizer } from './row-names.ts';
 import { signatureRecognizer } from './signatures.ts';
 import { speakerRecognizer } from './speakers.ts';
 import { titleRecognizer } from './titles.ts';
@@ -17,6 +18,7 @@ export function personRecognizers(lexicons: Lexicons): readonly Recognizer[] {
     labelRecognizer(lexicons),
     relationRecognizer(lexicons),
     birthNameRecognizer(lexicons),
+    rowNameRecognizer(lexicons),
     signatureRecognizer(lexicons),
     speakerRecognizer(lexicons),
     initialsRecognizer(lexicons),

@@ -47,7 +47,7 @@ const labels: readonly { readonly role: Role | undefined; readonly strong: boole
 
 const roleOf = labels.map((row) => ({ ...row, regex: new RegExp(`^(?:${row.words})$`, 'iu') }));
 const LABEL = new RegExp(
-  `(?<![\\p{L}\\p{N}'-])(?<label>${labels.map((row) => row.words).join('|')})(?: ?\\((?:e|s|es|ne|le|re|\\p{L}{1,12})\\)|\\(\\p{L}{1,3}\\))?[ ]{0,3}(?::|=|\\|(?= ?\\p{Lu})|\\bn[°o] ?:)[ ]*`,
+  `(?<![\\p{L}\\p{N}'-])(?<label>${labels.map((row) => row.words).join('|')})(?: ?\\((?:e|s|es|ne|le|re|\\p{L}{1,12})\\)|\\(\\p{L}{1,3}\\))?[ ]{0,3}(?::|=|\\|(?= ?\\p{Lu})|\\bn[°o] ?:|(?<=nom)(?=[ ]+\\p{Lu}[\\p{L}'-]+(?:[ ]{2,}|[ ]*\\n|[ ]+(?:DDN|n[ée]e?|pr[ée]nom))))[ ]*`,
   'giu',
 );
 

@@ -9,7 +9,7 @@ import type { Lexicons } from '../../domain/lexicon.ts';
 import { lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, ReasonCode, Recognizer } from '../../domain/recognizer.ts';
 import { claimRun } from './claim.ts';
-import { isAmongTerms, isDose, isEponymUse, isPlaceUse } from './clinical-use.ts';
+import { isAmongTerms, isDose, isEponymUse, isInTermSentence, isPlaceUse } from './clinical-use.ts';
 import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, type NameToken, nameTextOf } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
@@ -53,9 +53,18 @@ function runAt(text: NameText, index: number): NameRun | undefined {
 // Dictated in small letters: a first name that is no word, with what follows it.
 function smallRun(text: NameText, index: number): NameRun | undefined {
   const token = text.tokens[index]!;
+  if (isListedSurname(text, token)) return readName(text, index, { begins: 'any-capital', small: true, led: true });
   const isLed = agentWords.has(text.wordAt(index - 1)) && nameWeight(text, token) >= 0.55 && !text.isWord(token);
   if (token.folded.length < 4 || (nameWeight(text, token) < 0.95 && !isLed)) return undefined;
   return readName(text, index, { begins: 'any-capital', small: true });
+}
+
+// In a text without capitals a surname of the lists that no dictionary holds.
+function isListedSurname(text: NameText, token: NameToken): boolean {
+  const { lastName, eponym, medical, commune, city, frenchWord, englishWord } = lexiconFlags;
+  const flags = text.flagsOf(token);
+  const others = eponym | medical | commune | city | frenchWord | englishWord;
+  return token.folded.length >= 4 && (flags & lastName) !== 0 && (flags & others) === 0;
 }
 
 interface Weighed {
@@ -69,11 +78,21 @@ function weigh(text: NameText, run: NameRun): Weighed | undefined {
     .filter((part) => part.shape !== 'initial' && !particles.has(part.folded));
   if (parts.length === 0 || isEponymUse(text, run) || isDose(text, run) || isAmongTerms(text, run)) return undefined;
   if (parts[0]!.shape === 'lower') return { score: 0.9, reason: { code: 'list' } };
-  const score = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, run, parts);
+  const weight = parts.length === 1 ? weighOne(text, run, parts[0]!) : weighSeveral(text, run, parts);
+  const score = weight - termDoubt(text, run, parts);
   if (score < 0.2) return undefined;
   const isListed = parts.some((part) => text.flagsOf(part) % 4 !== 0);
   const limited = isPlaceUse(text, run) ? Math.min(score, 0.45) : score;
   return { score: limited, reason: { code: isListed ? 'list' : 'unexplained' } };
+}
+
+// "Kato-Katz" among other terms: only what is a first name and no eponym stays sure there.
+function termDoubt(text: NameText, run: NameRun, parts: readonly NameToken[]): number {
+  const { firstName, eponym } = lexiconFlags;
+  const isSure = parts.some((part) => (text.flagsOf(part) & (firstName | eponym)) === firstName && !text.isWord(part));
+  const hasInitial = text.tokens.slice(run.from, run.to).some((token) => token.shape === 'initial');
+  const isLed = text.tokens[run.from]!.gap === ' ' && agentWords.has(text.wordAt(run.from - 1));
+  return isSure || hasInitial || isLed || !isInTermSentence(text, run) ? 0 : 0.3;
 }
 
 function weighSeveral(text: NameText, run: NameRun, parts: readonly NameToken[]): number {
@@ -106,7 +125,10 @@ function weighOne(text: NameText, run: NameRun, token: NameToken): number {
   if ((text.flagsOf(token) & lexiconFlags.firstName) !== 0) return (opening ? 0.3 : 0.5) + lift;
   if (weight >= 0.7) return (opening ? 0.5 : 0.6) + lift;
   if (weight < 0.55) return (opening ? 0.2 : standsOut(text, run) ? 0.5 : 0.38) + lift;
-  return (opening && /^ ?:/.test(text.text.slice(run.end, run.end + 2)) ? 0.3 : 0.5) + lift;
+  if (opening && /^ ?:/.test(text.text.slice(run.end, run.end + 2))) return 0.3 + lift;
+  // What opens a sentence has its capital from there: a doubt, unless it opens a row ("Garrigues, 82 ans").
+  const opensSentence = text.tokens[run.from - 1] === undefined || /[.!?•*\n\f]/.test(token.gap);
+  return (opensSentence && !/^(?:,| ?\(| \d)/.test(text.text.slice(run.end, run.end + 2)) ? 0.4 : 0.5) + lift;
 }
 
 // The one capital among small letters, where no place is named: a surname that is a word, or a village's name.
@@ -129,7 +151,7 @@ function weighCapitals(text: NameText, token: NameToken, weight: number, lift: n
   if (weight < 0.45 || token.folded.length < 4) return 0.2;
   if (weight >= 0.7) return 0.55 + lift;
   const isLong = token.folded.length >= 6 && (token.folded.match(/[aeiouy]+/g) ?? []).length >= 2;
-  return (isLong ? 0.5 : token.folded.length >= 5 ? 0.35 : 0.25) + lift;
+  return (isLong ? 0.44 : token.folded.length >= 5 ? 0.35 : 0.25) + lift;
 }
 
 // "loge de X", "Banff 2", "Eltroxin 75": a term that no list holds rather than a person.
@@ -138,9 +160,17 @@ function doubtAround(text: NameText, run: NameRun, weight: number): number {
   const before = text.wordAt(run.from - 1);
   const isOf = /^(?:de|d|du|type|selon|l)$/.test(before) && !personNouns.has(text.wordAt(run.from - 2));
   const next = text.tokens[run.to];
-  const isMeasure = next?.shape === 'number' && /^ ?[:=+(]? ?$/.test(next.gap) && !isAge(text, run.to);
-  return (isOf ? 0.15 : 0) + (isMeasure ? 0.25 : 0) + (isProduct(text, run) ? 0.25 : 0);
+  const isGrade = next?.gap === ' ' && /^(?:i{1,3}|i?v|vi)$/.test(next.folded) && next.shape === 'caps';
+  const isMeasure = isGrade || (next?.shape === 'number' && /^ ?[:=+(]? ?$/.test(next.gap) && !isAge(text, run.to));
+  const isNamed = text.tokens[run.from]!.gap === ' ' && THING.test(before) && !OF_PERSONS.test(before);
+  return (isOf ? 0.15 : 0) + (isMeasure ? 0.25 : 0) + (isNamed ? 0.2 : 0) + (isProduct(text, run) ? 0.25 : 0);
 }
+
+// French nouns by how they end: what is named right after them is a thing's name.
+const THING =
+  /\p{L}{3}(?:tion|sion|ment|age|gramme|graphie|metre|scope|logie|scopie|ectomie|otomie|plastie|ose|isme|ance|ence|ure|tude|teur)$/u;
+const OF_PERSONS =
+  /^(?:consultation|hospitalisation|admission|observation|intervention|signature|docteur|directeur|facteur|tuteur|curateur|operateur|instituteur|educateur|moniteur|entraineur|conducteur|manipulateur|coordinateur|redacteur|lecteur|senateur|personnage|mariage|menage|naissance|presence|absence|attention|confidence|connaissance|convocation|presentation|couverture|age|nouveau|comment|notamment|egalement|actuellement|seulement|rendement|appartement|logement|departement)$/;
 
 // "matelas Alova", "Marigold gloves"
 function isProduct(text: NameText, run: NameRun): boolean {

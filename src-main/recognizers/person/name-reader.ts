@@ -232,7 +232,7 @@ const MOST_PARTICLES = 4;
 
 function isParticle(text: NameText, index: number, depth = 0): boolean {
   const token = text.tokens[index]!;
-  if (!particles.has(token.folded) || token.shape === 'initial') return false;
+  if (!particles.has(token.folded) || token.shape === 'initial' || isSmallNi(token)) return false;
   const next = text.tokens[index + 1];
   if (next === undefined || !(/^(?: |-|')$/.test(next.gap) || (/^ste?$/.test(token.folded) && next.gap === '. ')))
     return false;
@@ -243,7 +243,13 @@ function isParticle(text: NameText, index: number, depth = 0): boolean {
   }
   if (!isCapital(next)) return false;
   // "DUPONT de Brest": after a small "de" only what is no place and no word is a name.
-  return token.shape !== 'lower' || FOREIGN_PARTICLES.test(token.folded) || nameWeight(text, next) >= 0.45;
+  const least = next.gap === "'" ? 0.3 : 0.45;
+  return token.shape !== 'lower' || FOREIGN_PARTICLES.test(token.folded) || nameWeight(text, next) >= least;
+}
+
+// "Ní Chonaill"; French "ni" is no part of a name.
+function isSmallNi(token: NameToken): boolean {
+  return token.folded === 'ni' && token.shape === 'lower';
 }
 
 const FOREIGN_PARTICLES = /^(?:van|von|der|den|da|di|del|della|dos|das|ben|el|al|ould|bin|ibn|zu|zur|ter|ten)$/;
@@ -260,7 +266,8 @@ function isLeadingParticle(text: NameText, index: number, options: ReadingOption
       (next.shape === 'capital' && nameWeight(text, next) >= 0.7)
     );
   }
-  if (!particles.has(token.folded) || token.shape === 'initial' || !/^(?: |-|')$/.test(next.gap)) return false;
+  if (!particles.has(token.folded) || token.shape === 'initial' || isSmallNi(token)) return false;
+  if (!/^(?: |-|')$/.test(next.gap)) return false;
   if (particles.has(next.folded) && next.shape !== 'initial' && depth < MOST_PARTICLES) {
     if (isLeadingParticle(text, index + 1, options, depth + 1)) return true;
   }

@@ -18,9 +18,19 @@ export interface NameToken {
   readonly startsSentence: boolean;
 }
 
-export interface NameText {
-  readonly text: string;
+/** What cues around a name are read from. */
+export interface CueText {
   readonly language: Language;
+  /** Folded word of the token at an index, '' outside. */
+  wordAt(index: number): string;
+  /** Text before the token at an index, '' outside. */
+  gapAt(index: number): string;
+  /** Written with a capital, so perhaps a name itself. */
+  isCapital(index: number): boolean;
+}
+
+export interface NameText extends CueText {
+  readonly text: string;
   readonly tokens: readonly NameToken[];
   /** Folded words that the text writes in small letters somewhere: common words, if no name dictated in small letters. */
   readonly smallWords: ReadonlySet<string>;
@@ -31,8 +41,6 @@ export interface NameText {
   flagsOf(token: NameToken): number;
   /** In a word list of the text's language. */
   isWord(token: NameToken): boolean;
-  /** Folded word of the token at an index, '' outside. */
-  wordAt(index: number): string;
 }
 
 const seen = new WeakMap<RecognizerInput, NameText>();
@@ -62,6 +70,8 @@ export function nameTextOf(input: RecognizerInput, words: Lexicon): NameText {
     flagsOf,
     isWord: (token) => (flagsOf(token) & wordFlag) !== 0,
     wordAt: (index) => tokens[index]?.folded ?? '',
+    gapAt: (index) => tokens[index]?.gap ?? '',
+    isCapital: (index) => tokens[index] !== undefined && !/^(?:lower|number)$/.test(tokens[index]!.shape),
   };
   seen.set(input, nameText);
   return nameText;

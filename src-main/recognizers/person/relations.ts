@@ -65,6 +65,8 @@ function isKinName(text: NameText, run: NameRun, titled: boolean): boolean {
   const weight = nameWeight(text, first);
   if (first.shape === 'lower' && text.isAllSmall && !text.isWord(first) && first.folded.length >= 4)
     return weight >= 0.55;
+  if (first.shape === 'lower' && text.isAllSmall && (text.flagsOf(first) & lexiconFlags.firstName) !== 0)
+    return weight >= 0.6;
   if (first.shape === 'lower') return weight >= 0.95 || (weight >= 0.85 && (text.isAllSmall || !text.isWord(first)));
   if (text.isAllCaps || first.shape === 'caps') return weight >= (first.gap === ' ' ? 0.3 : 0.55);
   return weight >= (first.gap === ' ' ? 0.02 : 0.25) && (text.flagsOf(first) & lexiconFlags.medical) === 0;

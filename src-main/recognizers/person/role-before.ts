@@ -24,6 +24,14 @@ export function roleBefore(text: NameText, from: number): Role | undefined {
   return undefined;
 }
 
+const BEDS = /^(?:rm|room|bed|lit|ch|chambre|box|poste|cas|case|place|cellule|bay|cubicle|station|appt|studio)$/;
+
+// "Rm 5: Ron", "Lit 12 – PLANTIER"
+function isInBed(text: NameText, from: number): boolean {
+  const number = text.tokens[from - 1];
+  return number?.shape === 'number' && text.gapAt(from).length <= 4 && BEDS.test(text.wordAt(from - 2));
+}
+
 /** The same of what follows: ", psychologue", "(wife)", ", MD", " : [08:12]", " 84 ans". `to` is the index after the name. */
 export function roleAfter(text: NameText, to: number): Role | undefined {
   const first = text.tokens[to];
@@ -43,12 +51,14 @@ export function roleAfter(text: NameText, to: number): Role | undefined {
 
 /** Whose name it is by where it stands: who did something, who begins a line of a list with an age, whom a verb follows. */
 export function roleAround(text: NameText, from: number, to: number): Role | undefined {
+  if (isInBed(text, from)) return 'patient';
   return roleBefore(text, from) ?? roleAfter(text, to) ?? roleByDeed(text, from, to);
 }
 
 function roleByDeed(text: NameText, from: number, to: number): Role | undefined {
   const before = text.wordAt(from - 1);
   const gap = text.tokens[from]!.gap;
+  if (gap === ' ' && BONDS.test(text.wordAt(from - 2)) && /^(?:avec|with|a|to|de|of)$/.test(before)) return 'relative';
   if (gap === ' ' && /^(?:par|by|w|d)$/.test(before)) return 'clinician';
   if (gap === ' ' && /^(?:avec|with)$/.test(before) && VISITS.test(text.wordAt(from - 2))) return 'clinician';
   if (/[[\]] ?$/.test(gap) || /^: ?\[\d/.test(text.text.slice(text.tokens[to - 1]!.end, text.tokens[to - 1]!.end + 4)))
@@ -57,12 +67,21 @@ function roleByDeed(text: NameText, from: number, to: number): Role | undefined 
   if (gap === ' ' && RECEIVED.test(before)) return 'patient';
   const next = text.tokens[to];
   if (next?.gap === ' ' && next.shape === 'lower' && LIVES.test(next.folded)) return 'patient';
-  if (gap !== ' ' && text.tokens[from]!.startsLine && next !== undefined && next.shape === 'number' && /^[ (,|-]+$/.test(next.gap))
+  if (
+    gap !== ' ' &&
+    text.tokens[from]!.startsLine &&
+    next !== undefined &&
+    next.shape === 'number' &&
+    /^[ (,|-]+$/.test(next.gap)
+  )
     return 'patient';
   return undefined;
 }
 
-const VISITS = /^(?:discute|discussed|discussion|vu|revu|rdv|staff|avis|reviewed|seen|spoke|liaise|liaised|organise|accord)$/;
+const BONDS =
+  /^(?:vit|vivant|lives|living|marie|mariee|married|veuf|veuve|widow|widower|habite|pacse|pacsee|separe|separee|separated|divorce|divorcee|divorced|engaged|fiance|fiancee|stays|hebergee|heberge)$/;
+const VISITS =
+  /^(?:discute|discussed|discussion|vu|revu|rdv|staff|avis|reviewed|seen|spoke|liaise|liaised|organise|accord)$/;
 const ASKED =
   /^(?:contacter|contacte|prevenir|prevenu|appeler|appele|rappeler|demander|voir|avis|bip|bleep|paged|page|notify|notified|ask|asked|told|informed|inform|call|report|handover|oriente|orientee|adresse|adressee|confie|confiee|collegue|colleague|copie|copies)$/;
 const RECEIVED =
@@ -77,6 +96,7 @@ function isKin(text: NameText, index: number): boolean {
 
 function isAge(text: NameText, index: number): boolean {
   return (
-    text.tokens[index]!.shape === 'number' && /^(?:ans|a|y|yo|years?|yr|yrs|mois|months?|m|f)$/.test(text.wordAt(index + 1))
+    text.tokens[index]!.shape === 'number' &&
+    /^(?:ans|a|y|yo|years?|yr|yrs|mois|months?|m|f)$/.test(text.wordAt(index + 1))
   );
 }

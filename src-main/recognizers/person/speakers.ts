@@ -21,7 +21,10 @@ export function speakerRecognizer(lexicons: Lexicons): Recognizer {
 const NAME = "(?<value>\\p{Lu}[\\p{L}'.-]{1,20}(?: \\p{Lu}[\\p{L}'.-]{0,20}){0,2})";
 const TIME = '[\\[(]?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?,? )?\\d{1,2}[:h]\\d{2}(?::\\d{2})?(?: ?[ap]m)?[\\])]?';
 const AFTER_TIME = new RegExp(`(?<=(?:^|\\n) {0,3}${TIME} ?-? ?)${NAME}(?: \\([^()\\n]{1,20}\\))? ?:`, 'gu');
-const BEFORE_TIME = new RegExp(`(?<=(?:^|\\n) {0,3})${NAME}(?: \\([^()\\n]{1,20}\\))? ?: ?[\\[(]?\\d{1,2}[:h]\\d{2}[\\])]`, 'gu');
+const BEFORE_TIME = new RegExp(
+  `(?<=(?:^|\\n) {0,3})${NAME}(?: \\([^()\\n]{1,20}\\))? ?: ?[\\[(]?\\d{1,2}[:h]\\d{2}[\\])]`,
+  'gu',
+);
 
 function speakers(text: NameText): Detection[] {
   return [...text.text.matchAll(AFTER_TIME), ...text.text.matchAll(BEFORE_TIME)].flatMap((match) => {
@@ -30,11 +33,14 @@ function speakers(text: NameText): Detection[] {
     const last = tokenFrom(text.tokens, match.index + value.length);
     const words = text.tokens.slice(first, last);
     // "09:10 TA: 12/8", "10h Urgences :" measure or title something.
-    if (words.some((word) => functionWords.has(word.folded) || (text.flagsOf(word) & lexiconFlags.medical) !== 0)) return [];
+    if (words.some((word) => functionWords.has(word.folded) || (text.flagsOf(word) & lexiconFlags.medical) !== 0))
+      return [];
     const kept = words.filter((word) => !workers.has(word.folded) && !titles.has(word.folded));
     const isName = kept.some((word) => (text.flagsOf(word) & 3) !== 0 || !text.isWord(word));
     if (kept.length === 0 || !isName) return [];
-    return [claim(kept[0]!.start, kept.at(-1)!.end, 0.85)];
+    const ending = kept.at(-1)!;
+    const stop = ending.shape === 'initial' && text.text[ending.end] === '.' ? 1 : 0;
+    return [claim(kept[0]!.start, ending.end + stop, 0.85)];
   });
 }
 
@@ -53,7 +59,8 @@ function headerNames(text: NameText): Detection[] {
       const isListed = (flags & 3) !== 0 && (flags & lexiconFlags.medical) === 0;
       const isRest = /^[._-]$/.test(token.gap) || text.text[token.end] === '@';
       if (titles.has(token.folded) || workers.has(token.folded) || isRest) continue;
-      const telling = token.shape === 'lower' ? (flags & lexiconFlags.firstName) !== 0 : isListed && !text.isWord(token);
+      const telling =
+        token.shape === 'lower' ? (flags & lexiconFlags.firstName) !== 0 : isListed && !text.isWord(token);
       if (telling) found.push(claim(token.start, token.end, 0.75));
     }
   }

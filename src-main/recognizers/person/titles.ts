@@ -1,13 +1,13 @@
 /** Names after a title: "Dr Martin", "Mme Claire LE GOFF", "monsieur dupont", "Nurse Okafor", "DrDupont". */
 import type { Role } from '../../domain/entity-type.ts';
-import type { Lexicons } from '../../domain/lexicon.ts';
+import { type Lexicons, lexiconFlags } from '../../domain/lexicon.ts';
 import type { Detection, Recognizer } from '../../domain/recognizer.ts';
 import { claimRest, claimRun } from './claim.ts';
 import { type NameRun, readName } from './name-reader.ts';
 import { type NameText, nameTextOf } from './name-text.ts';
 import { nameWeight } from './name-weight.ts';
 import { roleAfter } from './role-before.ts';
-import { kin, type TitleKind, titles, workers } from './vocabulary.ts';
+import { functionWords, kin, type TitleKind, titles, workers } from './vocabulary.ts';
 
 const id = 'name-title';
 
@@ -34,12 +34,25 @@ function afterTitle(text: NameText, index: number): Detection[] {
     first.index,
     isCivil ? { begins: 'any-capital', small: true, led: true } : { begins: 'listed', small: true, led: true },
   );
+  if (run === undefined && kind !== 'profession') return dictatedSurname(text, index, first.index);
   if (run === undefined || (!isCivil && !isSafeAfterProfession(text, index, run))) return [];
   const cue = text.text.slice(token.start, token.end);
   const role = first.kind === 'civil' && kind === 'civil' ? roleAround(text, index, run.to) : 'clinician';
   const score = isCivil ? 0.95 : 0.8;
   const claim = { recognizer: id, score, reason: { code: 'title', cue } as const, role };
   return [claimRun(text, run, claim), ...claimRest(text, run, claim)];
+}
+
+// "doctor park", "mister cook": in a text without capitals a surname may be a word.
+function dictatedSurname(text: NameText, title: number, index: number): Detection[] {
+  const token = text.tokens[index]!;
+  const isListed = (text.flagsOf(token) & lexiconFlags.lastName) !== 0;
+  if (!text.isAllSmall || token.shape !== 'lower' || token.folded.length < 3 || !isListed) return [];
+  if (functionWords.has(token.folded) || titles.has(token.folded) || !/^\.? $/.test(token.gap)) return [];
+  const cue = text.text.slice(text.tokens[title]!.start, text.tokens[title]!.end);
+  const role = titles.get(text.wordAt(title)) === 'clinician' ? 'clinician' : 'patient';
+  const run = { start: token.start, end: token.end, from: index, to: index + 1 };
+  return [claimRun(text, run, { recognizer: id, score: 0.8, reason: { code: 'title', cue }, role })];
 }
 
 // "M" is a title where a stop or a space and a capital follow, "Me" and "AS" only in French, "pa" only as "PA".
@@ -57,7 +70,7 @@ function canBeTitle(text: NameText, index: number): boolean {
     );
   if (token.folded === 'me') return text.language === 'fr' && (token.shape === 'capital' || text.isAllCaps);
   if (
-    /^(?:as|pa|rn|np|ide|ash|aide|pc|opj|cna|pt|cns|cmw|hca|lpn|emt|sr|spr|dep|cst|pharm|rev|elder|sister|major|juge|pastor)$/.test(
+    /^(?:as|pa|rn|np|ide|ash|aide|pc|opj|cna|pt|cns|cmw|hca|lpn|emt|sr|spr|dep|cst|pharm|rev|don|hv|sw|maj|chef|judge|coord|capt|lt|elder|sister|major|juge|pastor)$/.test(
       token.folded,
     )
   )
@@ -107,7 +120,11 @@ const PATIENT_AFTER = /^(?:ne|nee|age|agee|aged|born|dob|demeurant|hospitalise|h
 function roleAround(text: NameText, title: number, after: number): Role | undefined {
   const before = [1, 2, 3].map((back) => text.wordAt(title - back));
   if (before.slice(0, 2).some((word) => kin.has(word))) return 'relative';
-  if (/^(?:chef|patron|employeur|employer|boss|landlord|maire|juge|substitut|avocat|solicitor|notaire|aupres)$/.test(before[0]!))
+  if (
+    /^(?:chef|patron|employeur|employer|boss|landlord|maire|juge|substitut|avocat|solicitor|notaire|aupres)$/.test(
+      before[0]!,
+    )
+  )
     return 'other';
   if (before.some((word) => PATIENT_BEFORE.test(word))) return 'patient';
   if (before.slice(0, 2).some((word) => workers.has(word) || /^(?:par|by|w)$/.test(word))) return 'clinician';

@@ -21,13 +21,14 @@ export const functionWords = set(`
   fri thu tue wed thur thurs tues mondays tuesdays wednesdays thursdays fridays saturdays sundays
   ii iii iv vi vii viii ix xi xii
   client practitioner bank baby boy girl bebe
+  hosp dept addr arr preg subj encl appx labo visio antec hop courriel serv ofc offr lic chadsvasc tel adr obs rx hx dx tx sx
   address page dossier objet re cc pj ref bonjour cher chere chers dear hello hi history reason signed note notes
 `);
 
 /** Small words inside a name. They count only before another part of it. */
 export const particles = set(`
   de du des la le les l d van von der den het ten ter zu zur della del di da do dos das dal ben ibn bin bint el al ould ait
-  abu abou saint sainte san santa mc mac st ste lo
+  abu abou saint sainte san santa mc mac st ste lo ni nic ui
 `);
 
 /** First names that are ordinary words of records as well. */
@@ -49,7 +50,7 @@ export type TitleKind = 'civil' | 'clinician' | 'profession';
 export const titles: ReadonlyMap<string, TitleKind> = new Map([
   ...[
     ...set(
-      'm mr mme mmes mlle mlles mrs ms miss monsieur madame mademoiselle messieurs mesdames sir mister missus madam',
+      'm mr mme mmes mlle mlles melle mrs ms mx miss monsieur madame mademoiselle messieurs mesdames sir mister missus madam frau herr senora vve',
     ),
   ].map((word) => [word, 'civil'] as const),
   ...[...set('dr drs docteur docteure docteurs doctor pr prof professeur professeure professor prs')].map(
@@ -66,6 +67,7 @@ export const titles: ReadonlyMap<string, TitleKind> = new Map([
       officer constable cst detective deputy sheriff pc rev reverend pastor chaplain canon rabbi imam abbe aumonier pasteur
       rabbin elder adjuster teacher coach cns cmw spr sr hca pharm chc ccah msw lcsw cna emt doula avocat notaire juge
       coordinatrice coordinateur educateur educatrice enseignante instituteur institutrice orthoptiste podologue opticien
+      sgt cpl lcpl pte maj capt cdr lt gnr padre judge chef adc cne adjt ofc coord cmm cnm don hv sw dcn ssgt
       dentiste prothesiste osteopathe sophrologue estheticienne benevole visiteuse maraicher surveillante pt dep`),
   ].map((word) => [word, 'profession'] as const),
 ]);
@@ -79,7 +81,8 @@ export const kin = set(`
   husband wife spouse partner father mother mom mum dad son sons daughter daughters brother brothers sister sisters uncle
   aunt nephew niece grandmother grandfather grandson granddaughter grandma grandpa friend neighbor neighbour guardian
   carer caregiver girlfriend boyfriend stepson stepdaughter stepfather stepmother twin children child kids baby mother-in-law
-  roommate sibling siblings law
+  roommate sibling siblings law papi papy mamie mamy tata tonton meme pepe frangin frangine hubby stepdad stepmum stepmom nain taid
+  gran granddad grandad nan nana nanny missus auntie maman
 `);
 
 /** Before an eponym, in French by themselves ("maladie de"), in English with "of" ("circle of"). */
@@ -170,6 +173,7 @@ export const workers: ReadonlySet<string> = set(`
   pathologist dermatologist urologist haematologist hematologist endocrinologist gynaecologist gynecologist obstetrician
   anaesthetist anesthesiologist geriatrician physiotherapist physio dietitian dietician audiologist optometrist pharmacist
   technician technologist tech manip paramedic midwife hca counsellor counselor therapist keyworker matron houseman anesth
+  psy ergo tec senco cgc kines fn dn tisf orthos ergos psys ibodes ides aides-soignantes tisf aesh dietet pharma idec
   transcriptionist scribe sonographer phlebotomist hygienist attache attachee chef praticien praticienne externe puericultrice
 `);
 
