@@ -84,7 +84,7 @@ export const address = definePatternRecognizer({
     },
     residence: {
       regex: new RegExp(
-        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Vv]illa|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|HLM|[Ii]mm(?:euble|\\.)|[Bb]arre|[Mm]obil-home|[Pp]éniche|[Rr]oulotte|[Aa]ire d'accueil|[Cc]aravane) (?:"[ ]?)?${NAMES}(?: n° ?\\d{1,4})?`,
+        `(?<![\\p{L}])(?:[Rr][ée]s(?:idence|\\.)|R[ÉE]SIDENCE|[Vv]illa|[Hh]ameau|HAMEAU|[Ll]otissement|[Cc]it[ée]|[Qq]uartier|HLM|[Ii]mm(?:euble|\\.)|[Mm]obil-home|[Pp]éniche|[Rr]oulotte|[Aa]ire d'accueil|[Cc]aravane) (?:"[ ]?)?${NAMES}(?: n° ?\\d{1,4})?`,
         'gu',
       ),
       score: 0.75,
@@ -200,7 +200,7 @@ export const address = definePatternRecognizer({
     'before-postcode': {
       onlyWith: /[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/u,
       regex: new RegExp(
-        `(?<![\\p{L}\\d'-])(?<value>(?:${PART_EN}, ?\\n?[ ]{0,8}){1,4}(?:${PART_EN} )?)(?=[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\d]))`,
+        `(?<![\\p{L}\\d'-])(?<value>(?:${PART_EN}, ?\\n?[ ]{0,8}){0,4}${PART_EN})(?=,?[ ]?\\n?[ ]{0,8}[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\d]))`,
         'gu',
       ),
       score: 0.7,

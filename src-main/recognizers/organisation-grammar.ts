@@ -68,6 +68,13 @@ export function organisationGrammar(lexicons: Lexicons): Recognizer {
         ),
         score: 0.5,
       },
+      // "via the Westmorland", "a letter from the Waterside": a capital after the article within a sentence.
+      'after-article': {
+        regex:
+          /(?<=\p{Ll} )(?:at|to|from|via|in|into|by|with|under) the (?<value>(?!(?:North|South|East|West|Left|Right|Emergency|Department|Ward|Hospital|Clinic|Unit|Team|Court|Act|Trust|Care|Mental|Children|Data|Human|Equality|Road|English|French|Spanish|Polish|Arabic|UK|US|USA|EU|NHS|GP|ED|ER|OR|ICU|ITU|HDU|OT|PT|CT|MRI)(?!\p{L}))\p{Lu}[\p{L}'&-]{1,24}(?:[ ]\p{Lu}[\p{L}'-]{1,24}){0,3})(?![\p{L}-]| Act(?!\p{L}))/gu,
+        score: 0.5,
+        reason: 'context',
+      },
       'two-partners': {
         onlyWith: /\p{Ll} & \p{Lu}/u,
         regex:

@@ -133,7 +133,10 @@ export const ward = definePatternRecognizer({
       rule === 'colour' ||
       rule === 'service-side' ||
       rule === 'room-list' ||
-      rule === 'ward-name-number'
+      rule === 'ward-name-number' ||
+      rule === 'ward-named' ||
+      rule === 'moved-to' ||
+      rule === 'intensive-bed'
     )
       return true;
     if (rule === 'named') return true;

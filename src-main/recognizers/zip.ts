@@ -25,7 +25,7 @@ export function zip(lexicons: Lexicons): Recognizer {
       },
       french: {
         regex: new RegExp(
-          `(?<![\\p{L}\\d]|\\d[.,/ -])(?<value>${FRENCH})(?=[ ,-]{1,3}\\n?[ ]{0,4}\\p{L}[\\p{L}' -]{1,40})(?!\\d)`,
+          `(?<![\\p{L}\\d]|\\d[.,/ -])(?<value>${FRENCH})(?=(?:[ ,-]{1,3}\\n?|\\n)[ ]{0,4}\\p{L}[\\p{L}' -]{1,40})(?!\\d)`,
           'gu',
         ),
         score: 0.9,
@@ -71,6 +71,7 @@ export function zip(lexicons: Lexicons): Recognizer {
         score: 0.6,
       },
       'after-street': {
+        onlyWith: /\d{5}[ ]?(?:\n|$)/u,
         regex: /(?<=(?:rue|route|chemin|avenue|impasse|allée|boulevard) [^\n,]{3,40}[ ,]{1,2}\n?)\d{5}(?=[ ]?\n|$)/gu,
         score: 0.6,
       },
@@ -91,7 +92,7 @@ function isBesideCommune(lexicons: Lexicons, value: string, text: string, end: n
   if (hasUnitAfter(text, end)) return false;
   const digits = value.replace(/\D/g, '');
   if (digits.length !== 5) return false;
-  const after = /^[ ,-]{1,3}\n?[ ]{0,4}(\p{L}[\p{L}' -]{1,40})/u.exec(text.slice(end, end + 60))?.[1] ?? '';
+  const after = /^(?:[ ,-]{1,3}\n?|\n)[ ]{0,4}(\p{L}[\p{L}' -]{1,40})/u.exec(text.slice(end, end + 60))?.[1] ?? '';
   const words = after.trim().split(/[ -]+/u);
   const known = [4, 3, 2, 1].some((count) => isPlace(lexicons, words.slice(0, count)));
   if (known && (lexicons.isFrenchPostcode(digits) || /^\p{Lu}/u.test(after))) return true;

@@ -9,6 +9,13 @@ describe('dates are covered in every form', () => {
   covers(
     [date, datePartial],
     [
+      'stent placed ⟦june of two thousand nineteen⟧, opéré en ⟦mars deux mille dix-neuf⟧',
+      '⟦07MAR24⟧ actual, next ⟦29MAY24⟧',
+      'since ⟦Hogmanay⟧, before ⟦Bonfire Night⟧',
+      'le ⟦3 courant⟧, on the ⟦15th inst⟧.',
+      '⟦Jan⟧-⟦Mar 2023⟧',
+      'Giromagny, ⟦18 XI 2023⟧',
+      'ADDENDUM ⟦OCT 4⟧: called',
       'Vu le ⟦12/03/1951⟧, le ⟦12-3-51⟧ et le ⟦12.03.1951⟧.',
       'le ⟦3 / 4 / 2014⟧ puis ⟦2024-03-12⟧',
       '⟦2014-03-03T10:15:00+01:00⟧ reçu',

@@ -93,3 +93,33 @@ describe('employers and professions', () => {
     'fr',
   );
 });
+
+describe('addresses, wards and towns by what stands around them', () => {
+  covers(
+    places,
+    [
+      '⟦The Old Forge, Little Wenham⟧, ⟦IP9 2BB⟧',
+      '⟦Plot 7, Harbour Reach⟧',
+      '⟦14, la Croix Blanche⟧ ⟦29200⟧ ⟦Brest⟧',
+      '⟦1220 Elm, apt 3⟧',
+      '⟦6 Heol-y-Bryn⟧, Wales',
+      'secteur ⟦orange⟧, REANIMATION ⟦SUD⟧',
+      'on ward ⟦Cedar⟧ overnight, then transferred to ⟦5B⟧',
+      'CHAMBRE ⟦B 208⟧, CELL ⟦14U⟧',
+      'lives in ⟦Abergavenny⟧',
+      'née au ⟦Havre⟧',
+      '⟦29200⟧\n⟦Brest⟧',
+      'unité protégée ⟦Les Camélias⟧',
+    ],
+    'fr',
+  );
+  covers(
+    places,
+    [
+      'POD 1 after section, Stroke Unit, intensive care unit',
+      'pli de Harpenden, taken from the temple, in situ',
+      'secteur public, zone douloureuse, aile du nez',
+    ],
+    'en',
+  );
+});
