@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { KnownPatient } from '../domain/known-patient.ts';
 import { fold } from '../domain/text.ts';
+import { decodeText } from '../formats/text/encoding.ts';
 
 const JSON_SHAPE = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]));
 
@@ -24,10 +25,23 @@ const KEYS: readonly (readonly [RegExp, keyof Omit<KnownPatient, 'birthDate'> | 
  */
 export async function readKnownFile(file: string): Promise<KnownPatient> {
   try {
-    return parseKnown((await readFile(file, 'utf8')).replace(/^\ufeff/, ''));
+    const known = parseKnown(decodedText(await readFile(file)));
+    // A file that yields nothing to hunt is a mistake, not a wish.
+    if (isNobody(known)) throw new AppError('known-unreadable');
+    return known;
   } catch (cause) {
     throw new AppError('known-unreadable', {}, { cause });
   }
+}
+
+/** A small file of the user's, in whatever encoding an editor saved it. */
+export function decodedText(bytes: Uint8Array): string {
+  return decodeText(bytes).text;
+}
+
+function isNobody({ names, numbers, addresses, contacts, others, birthDate }: KnownPatient): boolean {
+  const values = [...names, ...numbers, ...addresses, ...contacts, ...others];
+  return values.length === 0 && birthDate === undefined;
 }
 
 export function parseKnown(text: string): KnownPatient {

@@ -8,6 +8,8 @@ export interface NeutralNames {
   folderOf(source: SourceRef): string;
   /** Name of a source's copy, without extension. */
   fileOf(source: SourceRef): string;
+  /** The name after the last one given out. */
+  nextFile(): string;
 }
 
 /** Numbers documents and folders over the whole run in the order given; numbering goes on after what is there. */
@@ -17,6 +19,7 @@ export async function neutralNames(
   startsAnew: boolean,
 ): Promise<NeutralNames> {
   const used = startsAnew ? { document: 0, folder: 0 } : await highestNumbersIn(output);
+  const nextFile = () => `document-${String(++used.document).padStart(4, '0')}`;
   const folders = new Map<string, string>([['', '']]);
   const files = new Map<string, string>();
   for (const source of sources) {
@@ -29,11 +32,12 @@ export async function neutralNames(
       }
       parent = full;
     }
-    files.set(source.id, `document-${String(++used.document).padStart(4, '0')}`);
+    files.set(source.id, nextFile());
   }
   return {
     folderOf: (source) => folders.get(source.folder)!,
     fileOf: (source) => files.get(source.id)!,
+    nextFile,
   };
 }
 

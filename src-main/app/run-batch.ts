@@ -73,7 +73,8 @@ async function ordersOf(options: RunOptions, { sources }: BatchRooms): Promise<D
   const documents = given.filter(({ ref }) => ref.kind !== 'skipped').map(({ ref }) => ref);
   const names = await neutralNames(documents, output, options.overwrite);
   const coverFolder = folderCoverer();
-  const ofThisPatient = hasKnown(options) ? randomShift() : undefined;
+  const written = new Set<string>();
+  const shiftOf = patientShifts(hasKnown(options));
   let number = 0;
   return given.map((source) => ({
     source,
@@ -82,7 +83,7 @@ async function ordersOf(options: RunOptions, { sources }: BatchRooms): Promise<D
       policy,
       options: { keepClinicians: options.keepClinicians },
       known: options.known,
-      dateShift: ofThisPatient ?? randomShift(),
+      dateShift: shiftOf(source.ref.folder),
     },
     doubts: options.doubts,
     names: options.names,
@@ -90,6 +91,8 @@ async function ordersOf(options: RunOptions, { sources }: BatchRooms): Promise<D
     output,
     neutralFolder: source.ref.kind === 'skipped' ? '' : names.folderOf(source.ref),
     neutralName: source.ref.kind === 'skipped' ? '' : names.fileOf(source.ref),
+    nextNeutralName: names.nextFile,
+    written,
     coverFolder,
   }));
 }
@@ -97,6 +100,7 @@ async function ordersOf(options: RunOptions, { sources }: BatchRooms): Promise<D
 /** Covers the parts of folder names, each once: the files of a folder stay together. */
 function folderCoverer(): DocumentOrder['coverFolder'] {
   const covered = new Map<string, Promise<string>>();
+  const used = new Set<string>();
   return async (folder, cover) => {
     const parts: string[] = [];
     for (const [i, part] of (folder === '' ? [] : folder.split('/')).entries()) {
@@ -104,10 +108,35 @@ function folderCoverer(): DocumentOrder['coverFolder'] {
         .split('/')
         .slice(0, i + 1)
         .join('/');
-      if (!covered.has(key)) covered.set(key, cover(part));
-      parts.push((await covered.get(key)) || 'dossier');
+      if (!covered.has(key))
+        covered.set(
+          key,
+          cover(part).then((name) => unusedName(parts.join('/'), name || 'dossier', used)),
+        );
+      parts.push(await covered.get(key)!);
     }
     return parts.join('/');
+  };
+}
+
+// Two folders that are covered to the same name stay two.
+function unusedName(parent: string, name: string, used: Set<string>): string {
+  for (let copy = 1; ; copy++) {
+    const candidate = copy === 1 ? name : `${name} (${copy})`;
+    if (used.has(`${parent}/${candidate}`)) continue;
+    used.add(`${parent}/${candidate}`);
+    return candidate;
+  }
+}
+
+/** One offset a patient: the run's where a patient is known, else one a folder, whose files belong together. */
+function patientShifts(isOnePatient: boolean): (folder: string) => number {
+  const shifts = new Map<string, number>();
+  return (folder) => {
+    const patient = isOnePatient ? '' : folder;
+    const shift = shifts.get(patient) ?? randomShift();
+    shifts.set(patient, shift);
+    return shift;
   };
 }
 

@@ -22,6 +22,10 @@ export interface DocumentOrder {
   /** Folder and name without extension, relative to the output folder, `/` between parts. */
   readonly neutralFolder: string;
   readonly neutralName: string;
+  /** The next neutral name, where another run has taken this one meanwhile. */
+  readonly nextNeutralName: () => string;
+  /** Paths this run has written: it never overwrites a copy of its own. */
+  readonly written: Set<string>;
   /** The name of a folder with what it gives away covered. */
   readonly coverFolder: (folder: string, cover: (name: string) => Promise<string>) => Promise<string>;
 }
@@ -70,8 +74,12 @@ const MOST_NAMES = 1000;
 async function exportCopy(order: DocumentOrder, desk: ProcessDesk, { analysis, plan, product }: Finished) {
   const extension = EXTENSIONS[desk.kind ?? 'text'];
   const { folder, stem } = await outputPlace(order, desk, { analysis, plan });
+  let name = stem + extension;
   for (let copy = 1; ; copy++) {
-    const name = copy === 1 ? stem + extension : `${stem} (${copy})${extension}`;
+    if (copy > 1) name = `${order.names === 'neutral' ? order.nextNeutralName() : `${stem} (${copy})`}${extension}`;
+    const output = path.posix.join(folder, name);
+    if (order.written.has(output)) continue;
+    order.written.add(output);
     try {
       await exportFile({
         from: desk.output,
@@ -80,9 +88,9 @@ async function exportCopy(order: DocumentOrder, desk: ProcessDesk, { analysis, p
         name,
         overwrite: order.overwrite,
       });
-      return path.posix.join(folder, name);
+      return output;
     } catch (error) {
-      const mayTryNext = order.names === 'keep' && codeOf(error) === 'output-exists' && copy < MOST_NAMES;
+      const mayTryNext = codeOf(error) === 'output-exists' && copy < MOST_NAMES;
       if (!mayTryNext) throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceRef } from '../contract/api.ts';
 import { AppError } from '../domain/errors.ts';
@@ -25,7 +25,7 @@ export class Sources {
         this.#roots.add(await realpath(given));
         for (const file of await filesIn(given))
           refs.push(await this.#addFile(file, path.relative(given, path.dirname(file))));
-      } else refs.push(await this.#addFile(given, ''));
+      } else refs.push(await this.#addFile(await realpath(given).catch(() => given), '', path.basename(given)));
     }
     return refs;
   }
@@ -60,10 +60,16 @@ export class Sources {
     return [...this.#roots].some((root) => real === root || real.startsWith(root + path.sep));
   }
 
-  async #addFile(file: string, folder: string): Promise<SourceRef> {
+  /** True where a file is one of those given. */
+  async isGiven(file: string): Promise<boolean> {
+    const real = await realpath(file).catch(() => path.resolve(file));
+    return [...this.#sources.values()].some((source) => source.path === real);
+  }
+
+  async #addFile(file: string, folder: string, name = path.basename(file)): Promise<SourceRef> {
     const id = `source-${++this.#count}`;
     const { kind, bytes } = await kindOf(file);
-    const ref = { id, name: path.basename(file), folder: folder.split(path.sep).join('/'), bytes, kind };
+    const ref = { id, name, folder: folder.split(path.sep).join('/'), bytes, kind };
     this.#sources.set(id, { ref, path: file });
     return ref;
   }
@@ -86,7 +92,8 @@ async function filesIn(folder: string): Promise<string[]> {
   for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesIn(full)));
-    else if (entry.isFile()) files.push(full);
+    // Links and special files are named as skipped, never followed or opened.
+    else files.push(full);
   }
   return files;
 }
@@ -97,6 +104,7 @@ const DOCUMENT_NAME = /\.(?:txt|text|pdf|docx?|odt|rtf|md|csv)$/i;
 async function kindOf(file: string): Promise<{ kind: SourceRef['kind']; bytes: number }> {
   let handle: Awaited<ReturnType<typeof open>> | undefined;
   try {
+    if (!(await lstat(file)).isFile()) return { kind: 'skipped', bytes: 0 };
     handle = await open(file, 'r');
     const { size } = await handle.stat();
     const head = Buffer.alloc(Math.min(size, SNIFF_BYTES));

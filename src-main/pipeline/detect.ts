@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { UnfinishedPart } from '../domain/plan.ts';
 import type { Detection, Recognizer } from '../domain/recognizer.ts';
 import { normaliseForMatching, PAGE_BREAK, wordsOf } from '../domain/text.ts';
+import { joinBrokenWords } from './broken-words.ts';
 
 export interface Detected {
   readonly detections: readonly Detection[];
@@ -44,10 +45,10 @@ export interface WholeDocument {
 export function completeDetections(whole: WholeDocument, hunters: Hunters): readonly Detection[] {
   const base = whole.text.length + PAGE_BREAK.length;
   const joined = normaliseForMatching(whole.text + PAGE_BREAK + whole.hiddenText);
-  const found = [
+  const found = joinBrokenWords(joined, [
     ...whole.detections,
     ...whole.hiddenDetections.map((d) => ({ ...d, start: d.start + base, end: d.end + base })),
     ...hunters.huntKnownValues(joined, whole.known),
-  ];
+  ]);
   return [...found, ...hunters.propagate(joined, found)].filter((detection) => detection.end <= whole.text.length);
 }

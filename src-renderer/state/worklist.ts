@@ -79,6 +79,8 @@ export function reduceWorklist(list: Worklist, action: WorklistAction): Worklist
       return withState(list, source, { kind: 'working', stage, page, pages });
     }
     case 'document-done':
+      // What was stopped is as it was before.
+      if (action.result.code === 'cancelled') return withState(list, action.result.source, { kind: 'waiting' });
       return withState(list, action.result.source, { kind: 'done', result: action.result });
     case 'run-done':
       return { ...list, run: undefined };

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPages } from '../support/attack.ts';
 import { runCli } from '../support/cli.ts';
+import { simplePdf, textLines } from '../support/pdf-builder.ts';
 
 const letter = (name: string) =>
   [
@@ -172,6 +174,60 @@ describe('caviard redact', () => {
     expect(copy).toContain('vu ce jour');
   });
 
+  it('never puts a report over an original or, unless forced, over any file', async () => {
+    await write('a.txt', letter('MARTEL'));
+    const other = path.join(folder, 'other.json');
+    await writeFile(other, 'kept');
+    for (const file of [path.join(input, 'a.txt'), path.join(input, 'new.json'), other]) {
+      expect((await redact('--report', file)).code).toBe(2);
+    }
+    expect(await readFile(path.join(input, 'a.txt'), 'utf8')).toBe(letter('MARTEL'));
+    expect(await readFile(other, 'utf8')).toBe('kept');
+    expect((await redact('--report', other, '--force')).code).toBe(0);
+  });
+
+  it('keeps every copy of a run apart, also where kept names become equal', async () => {
+    for (const name of ['Durand Paul', 'Martin Anne', 'Martin Jeanne']) await write(`${name}.txt`, letter('MARTEL'));
+    await redact('--names', 'keep', '--force');
+    expect(await copies()).toHaveLength(3);
+  });
+
+  it('takes free numbers where another run writes into the same folder', async () => {
+    for (let i = 0; i < 6; i++) await write(`${i}.txt`, letter('MARTEL'));
+    const runs = await Promise.all([redact(), redact()]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await copies()).toHaveLength(12);
+  });
+
+  it('reads windows-1252 with its own signs, in documents and in what is known', async () => {
+    await write('a.txt', Buffer.from('Vu M. Z\xe9bulon le matin \x96 \x80 20, c\x9cur r\xe9gulier.\n', 'latin1'));
+    await writeFile(path.join(folder, 'known.txt'), Buffer.from('pr\xe9nom: Z\xe9bulon\n', 'latin1'));
+    const run = await redact('--known', path.join(folder, 'known.txt'), '--policy', 'identity');
+    expect(run.code).toBe(0);
+    const copy = await readFile(path.join(out, 'document-0001.txt'), 'latin1');
+    expect(copy).not.toContain('bulon');
+    expect(copy).toContain('\x80 20, c\x9cur');
+  });
+
+  it('refuses a file of known values that names nothing', async () => {
+    await write('a.txt', letter('MARTEL'));
+    await writeFile(path.join(folder, 'known.txt'), '\n');
+    expect((await redact('--known', path.join(folder, 'known.txt'))).code).toBe(2);
+  });
+
+  it('writes labels and shifted dates whole into a PDF', async () => {
+    const lines = ['Patient: Mr Alan Brook, date of birth 12/02/1956', 'Seen on 3 March 2024. Diagnosed in 2016.'];
+    await write('a.pdf', Buffer.from(simplePdf({ pages: [{ content: textLines(lines) }] })));
+    await redact('--policy', 'safe-harbor', '--lang', 'en');
+    await redact('--policy', 'research', '--lang', 'en');
+    const [harbor, research] = await Promise.all(
+      (await copies()).map(async (copy) => readPages(await readFile(path.join(out, copy)))),
+    );
+    for (const year of ['1956', '2024', '2016']) expect(harbor).toMatch(new RegExp(`(?<!\\d)${year}(?!\\d)`));
+    expect(research).toMatch(/\[NAME 1\]/);
+    expect(research).toMatch(/(?<!\d)\d{2}\/\d{2}\/\d{4}(?!\d)/);
+  });
+
   it.each([
     ['no output folder', ['redact', 'x.txt']],
     ['no input', ['redact', '--out', 'x']],
@@ -197,6 +253,13 @@ describe('caviard detect', () => {
       expect(text.slice(found.start as number, found.end as number)).toBe(found.text);
     }
     expect(run.json().map(({ text: value }) => value)).toContain('80412277');
+  });
+});
+
+describe('caviard detect on a folder', () => {
+  it('is refused as wrong usage', async () => {
+    await write('a.txt', letter('MARTEL'));
+    expect(await runCli(['detect', input])).toMatchObject({ code: 2, out: '' });
   });
 });
 

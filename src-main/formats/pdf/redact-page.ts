@@ -1,5 +1,5 @@
 import type { PdfCharacter, PdfEditingDocument, PdfEditingPage } from '../../domain/engine.ts';
-import type { Bitmap, ImageReason, PageRedaction } from '../../domain/format.ts';
+import type { ImageReason, PageRedaction } from '../../domain/format.ts';
 import type { Rect } from '../../domain/geometry.ts';
 import { lineBoxes, removalRect } from './boxes.ts';
 import { countChangedPixels } from './compare-drawings.ts';
@@ -51,13 +51,15 @@ export function redactPage({ document, redaction, risks, harmless }: PageTask): 
   if (!('plan' in first)) return first;
   const { plan, boxes, before } = first;
   const targets = [...plan.covered].map((index) => plan.characters[index]!);
-  const check = () => open((page) => checkPage(page, before, targets, boxes));
-  let reason = check();
-  if (reason === 'text-left') {
+  const isLeft = () => open((page) => stillThere(page.characters(), targets).length > 0);
+  if (isLeft()) {
     open((page) => removeAgain(page, targets));
-    reason = check();
+    if (isLeft()) return { boxes, isTouched: true, reason: 'text-left' };
   }
-  return { boxes, isTouched: true, reason };
+  // Labels are written once all is gone: a letter of theirs may stand where a letter was removed.
+  if (saysSomething(plan)) open((page) => paintAll(page, plan));
+  const changed = open((page) => countChangedPixels(before, page.render(CHECK_DPI), page, boxes));
+  return { boxes, isTouched: true, reason: changed > MAX_CHANGED_PIXELS ? 'render-changed' : undefined };
 }
 
 function reasonBefore(
@@ -99,9 +101,18 @@ function changePage(page: PdfEditingPage, plan: PagePlan, harmless: HarmlessImag
   if (plan.zones.length > 0) page.remove(plan.zones);
   // Removing glyphs has left their places white in images: as they were, they do not tell the letters' widths.
   if (!settle()) return false;
-  for (const box of plan.boxes) paintBox(page, box);
-  page.commit();
+  if (saysSomething(plan)) page.commit();
+  else paintAll(page, plan);
   return true;
+}
+
+function saysSomething({ boxes }: PagePlan): boolean {
+  return boxes.some(({ label }) => label !== undefined);
+}
+
+function paintAll(page: PdfEditingPage, { boxes }: PagePlan): void {
+  for (const box of boxes) paintBox(page, box);
+  page.commit();
 }
 
 /** Pictures that lie in a zone go as a whole. */
@@ -116,17 +127,6 @@ function picturesWithin(page: PdfEditingPage, zones: readonly Rect[]): number[] 
 function isWithin(rect: Rect, zone: Rect): boolean {
   const { left, bottom, right, top } = grow(zone, 0.5);
   return rect.left >= left && rect.bottom >= bottom && rect.right <= right && rect.top <= top;
-}
-
-function checkPage(
-  page: PdfEditingPage,
-  before: Bitmap,
-  targets: readonly PdfCharacter[],
-  boxes: readonly Rect[],
-): ImageReason | undefined {
-  if (stillThere(page.characters(), targets).length > 0) return 'text-left';
-  const changed = countChangedPixels(before, page.render(CHECK_DPI), page, boxes);
-  return changed > MAX_CHANGED_PIXELS ? 'render-changed' : undefined;
 }
 
 /** What was too small or too odd to be hit at its core is hit with its whole place on the line. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readKnownFile } from '../../app/known-file.ts';
+import { decodedText, readKnownFile } from '../../app/known-file.ts';
 import type { RunOptions } from '../../contract/api.ts';
 import { AppError } from '../../domain/errors.ts';
 import { nobodyKnown } from '../../domain/known-patient.ts';
@@ -23,7 +23,7 @@ export async function commonOptions(given: Arguments, fallbackPolicy: string): P
 async function passwordOf(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined;
   try {
-    return (await readFile(file, 'utf8')).split(/\r?\n/)[0]!;
+    return decodedText(await readFile(file)).split(/\r?\n/)[0]!;
   } catch (cause) {
     throw new AppError('usage', {}, { cause });
   }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { AppError } from '../../domain/errors.ts';
 import { commonOptions } from './common-options.ts';
 import type { Arguments } from './flags.ts';
@@ -7,8 +8,9 @@ import { type Desktop, say, t } from './terminal.ts';
 export async function detect(given: Arguments, { service, client }: Desktop): Promise<number> {
   const [file, ...more] = given.operands;
   if (file === undefined || more.length > 0) throw new AppError('usage');
-  const [source] = await service.sources.add([file]);
-  if (source === undefined) throw new AppError('file-unreadable');
+  const isFolder = (await stat(file).catch(() => undefined))?.isDirectory() === true;
+  const [source] = isFolder ? [] : await service.sources.add([file]);
+  if (source === undefined) throw new AppError('usage');
   const options = await commonOptions(given, 'harmless');
   for (const found of await client.call('document.detect', { source: source.id, ...options })) {
     const { start, end, type, text, score, recognizer, reason } = found;

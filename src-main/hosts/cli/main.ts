@@ -29,7 +29,7 @@ main(process.argv.slice(2)).then(
   },
 );
 
-const USAGE = new Set(['usage', 'policy-unknown', 'known-unreadable', 'output-inside-input']);
+const USAGE = new Set(['usage', 'policy-unknown', 'known-unreadable', 'output-inside-input', 'output-exists']);
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv.includes('--version')) return print(version);

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentResult, RunOptions, SourceRef } from '../../contract/api.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -12,10 +12,14 @@ export async function redact(given: Arguments, desktop: Desktop): Promise<number
   const out = given.values.get('out');
   if (given.operands.length === 0 || out === undefined) throw new AppError('usage');
   desktop.service.warm();
+  const common = await commonOptions(given, 'harmless');
+  await refuseUnknownPolicy(common.policy, desktop);
   const sources = await desktop.service.sources.add(given.operands);
+  const reportFile = given.values.get('report');
+  if (reportFile !== undefined) await refuseReport(reportFile, given.has('force'), desktop);
   await makeFolder(out, desktop);
   const options: RunOptions = {
-    ...(await commonOptions(given, 'harmless')),
+    ...common,
     sources: sources.map((source) => source.id),
     output: desktop.service.sources.grantFolder(out),
     doubts: (given.values.get('doubts') ?? 'cover') as RunOptions['doubts'],
@@ -25,7 +29,6 @@ export async function redact(given: Arguments, desktop: Desktop): Promise<number
   };
   const results = await runToEnd(desktop, options, sources, given.has('json'));
   if (!given.has('json')) say(resultTable(sources, results.results));
-  const reportFile = given.values.get('report');
   if (reportFile !== undefined) await writeReport(desktop, results.run, reportFile);
   const isClean = results.results.every(({ status }) => status === 'exported' || status === 'skipped');
   return isClean ? 0 : 1;
@@ -78,6 +81,21 @@ function printResult(source: SourceRef, result: DocumentResult, asJson: boolean)
   if (!asJson) return;
   const { output, status, code, pages, found, doubts, verified } = result;
   say(JSON.stringify({ input, output, status, code, pages, found, doubts, verified }));
+}
+
+async function refuseUnknownPolicy(id: string, { client }: Desktop): Promise<void> {
+  const policies = await client.call('policies.list', {});
+  if (!policies.some((policy) => policy.id === id)) throw new AppError('policy-unknown');
+}
+
+/** A report never replaces a file unless told to, and never one among the originals. */
+async function refuseReport(file: string, mayReplace: boolean, { service }: Desktop): Promise<void> {
+  if (await service.sources.isInsideInput(path.resolve(file))) throw new AppError('output-inside-input');
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (isThere && (!mayReplace || (await service.sources.isGiven(file)))) throw new AppError('output-exists');
 }
 
 async function makeFolder(out: string, { service }: Desktop): Promise<void> {

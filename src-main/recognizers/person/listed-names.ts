@@ -117,7 +117,7 @@ function weighOne(text: NameText, run: NameRun, token: NameToken): number {
   if (text.smallWords.has(token.folded) && weight < 0.85) return 0.15;
   if (token.shape === 'caps') return weighCapitals(text, token, weight, contextLift(text, run));
   const isEponym = (text.flagsOf(token) & (lexiconFlags.eponym | lexiconFlags.firstName)) === lexiconFlags.eponym;
-  if (isEponym) return 0.4;
+  if (isEponym) return 0.15;
   const isBreton = /^(?:Le|LE)$/.test(text.text.slice(run.start, run.start + 2)) && run.to - run.from > 1;
   const lift = contextLift(text, run) - doubtAround(text, run, weight) + (isBreton ? 0.15 : 0);
   const opening = token.startsSentence;

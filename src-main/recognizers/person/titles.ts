@@ -76,6 +76,8 @@ function canBeTitle(text: NameText, index: number): boolean {
   )
     return token.shape !== 'lower';
   if (/^(?:as|pa|np|rn|ash)$/.test(token.folded)) return token.shape === 'caps';
+  // "162 ms, hémibloc": milliseconds.
+  if (token.folded === 'ms' && /\d ?$/.test(text.text.slice(Math.max(0, token.start - 2), token.start))) return false;
   if (token.folded === 'pr' || token.folded === 'dr') return next.shape !== 'number';
   return true;
 }

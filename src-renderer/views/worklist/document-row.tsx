@@ -39,12 +39,21 @@ export function DocumentRow({ row, words, isRunning, onRemove, onShow }: Documen
       </td>
       <td className="actions">
         {result?.output != null && (
-          <button type="button" onClick={() => onShow(result.output!)}>
+          <button
+            type="button"
+            aria-label={`${words.t('window.show')} : ${source.name}`}
+            onClick={() => onShow(result.output!)}
+          >
             {words.t('window.show')}
           </button>
         )}
         {!isRunning && (
-          <button type="button" className="quiet" onClick={() => onRemove(source.id)}>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`${words.t('window.remove')} : ${source.name}`}
+            onClick={() => onRemove(source.id)}
+          >
             {words.t('window.remove')}
           </button>
         )}

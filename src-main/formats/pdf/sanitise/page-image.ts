@@ -41,7 +41,8 @@ export async function encodePage(bitmap: Bitmap): Promise<{ readonly jpeg: Uint8
   const buffer = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
   const jpeg = await sharp(buffer, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .jpeg({ quality: 80 })
+    // Full colour resolution: coloured letters and lines would smear over their neighbours.
+    .jpeg({ quality: 80, chromaSubsampling: '4:4:4' })
     .toBuffer();
   return { jpeg };
 }
