@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-const caviard = path.resolve(import.meta.dirname, '../../dist/main/caviard.js');
+/** The built command line. */
+export const caviard = path.resolve(import.meta.dirname, '../../dist/main/caviard.js');
 
 export interface CliRun {
   readonly code: number | null;

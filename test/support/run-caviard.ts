@@ -1,9 +1,6 @@
 /** Runs the built command line as a user does, in a process of its own. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const entry = fileURLToPath(new URL('../../dist/main/caviard.js', import.meta.url));
+import { caviard, runCli } from './cli.ts';
 
 export interface CaviardRun {
   readonly exitCode: number;
@@ -23,14 +20,10 @@ export interface RedactRow {
   readonly verified: boolean;
 }
 
-export async function runCaviard(args: readonly string[], timeout = 600_000): Promise<CaviardRun> {
-  if (!existsSync(entry)) throw new Error('not built yet: npm run build');
-  return new Promise((resolve) => {
-    const options = { maxBuffer: 256 << 20, timeout, env: { ...process.env, LANG: 'C.UTF-8' } };
-    const child = execFile(process.execPath, [entry, ...args], options, (error, stdout, stderr) => {
-      resolve({ exitCode: error === null ? 0 : (child.exitCode ?? -1), stdout, stderr });
-    });
-  });
+export async function runCaviard(args: readonly string[]): Promise<CaviardRun> {
+  if (!existsSync(caviard)) throw new Error('not built yet: npm run build');
+  const { code, out, err } = await runCli(args, { LANG: 'C.UTF-8' });
+  return { exitCode: code ?? -1, stdout: out, stderr: err };
 }
 
 /** `redact --json` over files and folders: one row an input, by its relative name. */
